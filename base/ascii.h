@@ -1,4 +1,4 @@
-/* ascii.h - kinds of ASCII characters, whatever the locale. */
+/* ascii.h - classes of ASCII characters, independent of the locale. */
 #ifndef BASE_ASCII_H
 #define BASE_ASCII_H
 #include <stdbool.h>
@@ -46,7 +46,7 @@ static inline bool ascii_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* That, or a control character that parts lines or words. */
+/* Space, TAB, LF, VT, FF or CR. */
 static inline bool ascii_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
@@ -60,7 +60,7 @@ static inline bool ascii_has_upper(struct str s)
 	return false;
 }
 
-/* "AQ", and an empty text. */
+/* True for "AQ", and for an empty text. */
 static inline bool ascii_all_upper(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)

@@ -1,9 +1,9 @@
-/* assets.h - the files of templates/, which travel inside the program. */
+/* assets.h - the files of templates/, which are built into the program. */
 #ifndef BASE_ASSETS_H
 #define BASE_ASSETS_H
 #include "dossier/str.h"
 
-/* Text of templates/NAME as it was at build time, or {NULL, 0}. */
+/* The text of templates/NAME, or none when there is no such file. */
 struct str asset(const char *name);
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * bytes.h - eight bytes of text at a time, in one register.
  *
- * The first byte is the lowest on any machine.  A mask has the high bit of each byte
- * that is meant, so that its lowest one stands at bytes_first().  Words and sentences
- * are short: a loop over their bytes mostly guesses their length wrong.
+ * The first byte is the lowest one on any machine.  A mask has the high bit set in each
+ * byte that qualifies.  Words and sentences are short, and the end of a loop over
+ * single bytes is a branch that the processor mostly predicts wrong.
  */
 #ifndef BASE_BYTES_H
 #define BASE_BYTES_H
@@ -15,7 +15,7 @@
 #define BYTES_ONES UINT64_C(0x0101010101010101)
 #define BYTES_HIGH (BYTES_ONES * 0x80)
 
-/* The first bytes of n, at most eight; 0 where there are fewer. */
+/* The first eight of n bytes; with fewer, the rest is 0. */
 static inline uint64_t bytes_load(const char *p, size_t n)
 {
 	uint64_t x = 0;
@@ -35,7 +35,7 @@ static inline uint64_t bytes_load(const char *p, size_t n)
 	return x;
 }
 
-/* Mask of the bytes from first to last, both ASCII. */
+/* Mask of the bytes with values from first to last, both ASCII. */
 static inline uint64_t bytes_range(uint64_t x, char first, char last)
 {
 	uint64_t low = x & ~BYTES_HIGH;
@@ -56,25 +56,25 @@ static inline uint64_t bytes_alnum(uint64_t x)
 	return bytes_letters(x) | bytes_range(x, '0', '9');
 }
 
-/* The same with A-Z in lower case. */
+/* x with A-Z in lower case. */
 static inline uint64_t bytes_lower(uint64_t x)
 {
 	return x | bytes_range(x, 'A', 'Z') >> 2;
 }
 
-/* Mask of the blanks of ASCII bytes. */
+/* Mask of the spaces; all bytes must be ASCII. */
 static inline uint64_t bytes_blanks(uint64_t x)
 {
 	return ~((x ^ BYTES_ONES * ' ') + BYTES_ONES * 0x7F) & BYTES_HIGH;
 }
 
-/* The number of the first byte of a mask that is not 0. */
+/* The index of the first byte in a mask, which must not be 0. */
 static inline size_t bytes_first(uint64_t mask)
 {
 	return (size_t)__builtin_ctzll(mask) / 8;
 }
 
-/* How many bytes of a mask. */
+/* The number of bytes in a mask. */
 static inline size_t bytes_count(uint64_t mask)
 {
 	return (size_t)((mask >> 7) * BYTES_ONES >> 56);

@@ -1,6 +1,7 @@
 /*
- * checksum.h - tells whole bytes from damaged ones, ten times as fast as a digest
- * (hash.h).  Of one machine, and no hindrance to who damages with intent.
+ * checksum.h - detects accidental damage, ten times as fast as a digest (hash.h).
+ *
+ * It does not protect against deliberate changes, and differs between machines.
  */
 #ifndef BASE_CHECKSUM_H
 #define BASE_CHECKSUM_H
@@ -17,7 +18,7 @@ struct checksum {
 };
 
 void checksum_init(struct checksum *c);
-/* In however many parts: only all bytes, one behind the other, count. */
+/* The result depends on the bytes only, not on how calls divide them. */
 void checksum_add(struct checksum *c, struct str s);
 /* 32 lower-case hex digits and a NUL. */
 void checksum_end_hex(struct checksum *c, char out[CHECKSUM_HEX]);

@@ -9,25 +9,24 @@
  */
 const char *confpath_check(struct str *path);
 /*
- * A path template such as "People/{{name}}.md".  words: the variables it may
- * use, separated by spaces; the first one must be there.  Returns as above.
+ * A path template such as "People/{{name}}.md".  words: the variables that it may
+ * contain, separated by spaces; it must contain the first one.  Returns as above.
  */
 const char *confpath_template(struct str path, const char *words);
-/* The folder that a template keeps to: what stands before its variables, with the '/'
- * at its end, or empty. */
+/* The fixed folder at the start of a template, with its final '/'; may be empty. */
 struct str confpath_folder(struct str tmpl);
 /*
- * Whether a page lies where a template puts pages: the same fixed folders in
- * front, and as many levels.  A template without a fixed folder claims nothing.
+ * Whether a page lies where the template puts pages: below the same fixed folder and as
+ * many levels deep.  Never for a template without a fixed folder.
  */
 bool confpath_claims(struct str tmpl, struct str path);
 /*
- * Whether a page is one that others are made from: below the folder that dossier.yaml
- * or Obsidian's settings name, or any called "Templates", whatever mark or number
- * stands before it.
+ * Whether a page is a template for other pages: it lies below a folder that
+ * dossier.yaml or Obsidian's settings name, or below one called "Templates", perhaps
+ * with a mark or a number before that.
  */
 bool confpath_is_template(const struct conf *c, struct str path);
-/* What stands for {{name}} in a path that a template made, or none; borrows. */
+/* The value of {{name}} in a path that the template made, or none; borrowed. */
 struct str confpath_name(struct str tmpl, struct str path);
 
 #endif

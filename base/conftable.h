@@ -4,26 +4,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* How a value is read.  The other members of the field say what else it needs. */
+/* What a value must be.  Some types use further members of struct field. */
 enum field_type {
-	FIELD_TEXT,    /* one line; null = not told */
-	FIELD_NAME,    /* the same, but it must be there and not be empty */
-	FIELD_TEXTS,   /* a list of them, or one alone */
-	FIELD_DOMAINS, /* the same, in lower case and without '@' */
-	FIELD_HEADERS, /* of HTTP */
-	FIELD_COUNT,   /* integer of at least `least` */
+	FIELD_TEXT,    /* one line; null = not given */
+	FIELD_NAME,    /* one line, required and not empty */
+	FIELD_TEXTS,   /* a list of texts, or one text */
+	FIELD_DOMAINS, /* the same; stored in lower case and without '@' */
+	FIELD_HEADERS, /* the same; HTTP header lines */
+	FIELD_COUNT,   /* an integer of at least `least` */
 	FIELD_BOOL,
 	FIELD_MILLI,  /* decimal number, kept as thousandths */
 	FIELD_CHOICE, /* one of the words in `words` */
 	FIELD_ZONE,
 	FIELD_EMAIL,
-	FIELD_LANGUAGE, /* must be there, as FIELD_NAME */
+	FIELD_LANGUAGE, /* required, as FIELD_NAME */
 	FIELD_KEY_FILE,
-	FIELD_URL,      /* https, or http to this machine */
-	FIELD_TEMPLATE, /* path of pages; `words` = the variables it may have */
+	FIELD_URL,      /* see confurl_check() */
+	FIELD_TEMPLATE, /* see confpath_template(), with `words` */
 	FIELD_FOLDER,
 	FIELD_PATHS, /* a list of paths in the vault */
-	FIELD_MAP,   /* another table, `sub`, in the same struct */
+	FIELD_MAP,   /* a map with the keys of `sub`, read into the same struct */
 	FIELD_ACCOUNTS,
 	FIELD_PEOPLE
 };

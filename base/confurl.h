@@ -4,15 +4,15 @@
 #include "dossier/str.h"
 
 /*
- * https, or http to this machine (localhost, 127.*, [::1]): what a meeting says
- * must not cross a network in the clear.  No user, password or fragment.  A
- * slash at the end is dropped from *url.  Returns NULL, or what is wrong with
- * it (static text).
+ * Accepts https, or http to this machine (localhost, 127.*, [::1]): what was said in a
+ * meeting must not cross a network unencrypted.  No user, password or fragment.  A
+ * final slash is dropped from *url.  Returns NULL, or what is wrong with it (static
+ * text).
  */
 const char *confurl_check(struct str *url);
-/* Whether the host of a checked URL is this machine. */
+/* Whether the host of a URL that passed confurl_check() is this machine. */
 bool confurl_is_loopback(struct str url);
-/* Scheme, host and port: the part before the path; borrows. */
+/* Scheme, host and port: the part before the path; borrowed. */
 struct str confurl_host(struct str url);
 
 #endif

@@ -1,16 +1,17 @@
-/* confvalue.h - texts of dossier.yaml that must have a form. */
+/* confvalue.h - checks values of dossier.yaml that must have a certain form. */
 #ifndef BASE_CONFVALUE_H
 #define BASE_CONFVALUE_H
 #include "dossier/str.h"
 
-/* Each returns NULL, or what is wanted instead (static text). */
+/* Each returns NULL if s is valid, else a description of what is expected (static). */
 const char *confvalue_email(struct str s);
-/* Without the '@' before it. */
+/* A domain, without '@'. */
 const char *confvalue_domain(struct str s);
-/* A code, "en" or "pt-BR": whether there is such a language is not looked at. */
+/* The form of a language tag, "en" or "pt-BR"; whether it exists is not checked. */
 const char *confvalue_language(struct str s);
-/* "Name: value" of HTTP, and none that bears the key of a model service. */
+/* An HTTP header "Name: value", but none that would carry the API key of a service. */
 const char *confvalue_header(struct str s);
+/* The path of a file with an API key. */
 const char *confvalue_key_file(struct str path);
 
 #endif

@@ -1,8 +1,12 @@
 /*
- * fsroot.h - an open folder that stays inside itself: the vault.
+ * fsroot.h - an open folder, the vault, that no path given to it can leave.
  *
- * Paths inside a root are relative with '/', and opened component by component
- * without following symbolic links.
+ * Paths are relative to the root, with '/', and are opened component by component
+ * without following symbolic links.  Absolute paths, "..", empty components and any
+ * symbolic link on the way are refused.
+ *
+ * Unless a comment says otherwise, functions return 0, or -1 with ERR_IO in *e, which
+ * names the path.
  */
 #ifndef BASE_FSROOT_H
 #define BASE_FSROOT_H
@@ -13,42 +17,47 @@ struct fs_root {
 	struct str name; /* for messages */
 };
 
-/* path must outlive r; a link that leads to the folder itself is followed. */
+/* path must outlive r; if it is itself a link to a folder, that is followed. */
 int fs_root_open(struct fs_root *r, const char *path, struct err *e);
 void fs_root_close(struct fs_root *r);
-/* Names the file of an error with the root before it, and returns -1. */
+/* Puts the name of the root in front of the file that *e names; returns -1. */
 int fs_root_fail(const struct fs_root *r, struct err *e);
-/* Refuses "..", empty parts, absolute paths and any symbolic link on the way. */
+/* Appends a file of at most max bytes to *out; ERR_LIMIT when it is larger. */
 int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e);
-/* The first max bytes at most, without an error when the file is longer. */
+/* Appends at most the first max bytes of a file. */
 int fs_root_head(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e);
-/* Opens a folder in the root ("" = the root itself); the caller closes it.  -1 = error.
+/* Opens a folder ("" = the root itself).  Returns a descriptor that the caller closes.
  */
 int fs_root_dir(const struct fs_root *r, struct str path, struct err *e);
-/* Opens a regular file for reading; the caller closes it.  -1 = error. */
+/* Opens a regular file for reading.  Returns a descriptor that the caller closes. */
 int fs_root_file(const struct fs_root *r, struct str path, struct err *e);
 /*
- * 1 = there (filled if st), 0 = not there, -1 = error.  Also for folders; a
- * symbolic link is an error.
+ * Looks for a file or folder and fills *st, which may be NULL.  Returns 1 if it is
+ * there, 0 if not, -1 on an error; a symbolic link is one.
  */
 int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
 		 struct err *e);
-/* Creates the parent folders of path. */
+/* Creates the parent folders of path, not path itself. */
 int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
-/* A new file, must not exist, open for writing; the caller closes it.  -1 = error. */
+/*
+ * Creates a file, which must not exist, for writing.  Returns a descriptor that the
+ * caller closes.
+ */
 int fs_root_new(const struct fs_root *r, struct str path, struct err *e);
-/* New file, must not exist; data written and closed, not synced.  Nothing is left of it
- * on failure. */
+/*
+ * Creates a file, which must not exist, with that content; it is closed but not synced.
+ * On failure nothing of it is left.
+ */
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e);
-/* Creates the parent folders of `to`. */
+/* Creates the parent folders of `to` first. */
 int fs_root_rename(const struct fs_root *r, struct str from, struct str to,
 		   struct err *e);
-/* Removes a file or an empty folder; one that is not there is no error. */
+/* Removes a file or an empty folder; it is no error if there is none. */
 int fs_root_remove(const struct fs_root *r, struct str path, struct err *e);
-/* syncfs of the file system that holds the root. */
+/* syncfs() of the file system that holds the root. */
 int fs_root_sync(const struct fs_root *r, struct err *e);
 
 #endif

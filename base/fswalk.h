@@ -1,19 +1,22 @@
-/* fswalk.h - the files of a tree. */
+/* fswalk.h - lists the files below a folder. */
 #ifndef BASE_FSWALK_H
 #define BASE_FSWALK_H
 #include "base/fsutil.h"
 
 /*
- * Lists all regular files below `root`, sorted by path bytes.  Hidden names
- * (.x) are left out.  A folder or entry that cannot be read goes to d.  Links
- * are not followed, pipes and the like not read: of `exports` they go to d, and all
- * that does is named with the root, of a vault by its path in it.  A root that is a
- * regular file gives one entry with its base name.  Returns -1 only when the root
- * itself cannot be opened.
+ * Appends all regular files below `root`, sorted by the bytes of their paths; paths are
+ * in the arena.  Hidden names (.x) are left out, links are not followed, and pipes and
+ * other special files are not read.  If root is a regular file, it is the only entry,
+ * under its base name.
+ *
+ * exports: root holds exports rather than a vault.  Then links and special files are
+ * reported to d, and the paths in diagnostics begin with the root.
+ * d: a folder or entry that cannot be read.
+ * Returns 0, or -1 with ERR_IO when the root itself cannot be opened.
  */
 int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool exports,
 	    struct diag d, struct err *e);
-/* The same, of paths alone: nothing else of an entry is set for sure. */
+/* The same for a vault, but of each entry only the path is sure to be set. */
 int fs_walk_names(const char *root, struct arena *a, struct fs_entries *out,
 		  struct diag d, struct err *e);
 

@@ -1,10 +1,10 @@
 /*
  * json.h - a strict pull reader over one JSON text in memory, and a writer.
  *
- * Reader: RFC 8259, UTF-8 checked, nesting at most JSON_DEPTH, integers kept as
- * text so that 64 bits survive.  It allocates only for strings with escapes.
- * A NUL may stand in a string (\u0000); raw control bytes may not, nor half of a
- * surrogate pair, unless `lax`.
+ * The reader follows RFC 8259 and checks UTF-8.  Nesting goes to JSON_DEPTH; numbers
+ * stay text until they are asked for, so that 64 bits survive.  Only strings with
+ * escapes are copied.  A string may contain a NUL (\u0000) but, unless `lax`, no raw
+ * control byte and no half of a surrogate pair.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -33,23 +33,26 @@ struct json {
 	size_t at;           /* byte position of the reader */
 	struct arena *arena; /* for decoded strings */
 	int depth;
-	/* Strings may hold raw control bytes (whisper.cpp) and cut pairs (as U+FFFD).
-	 */
+	/* Accept raw control bytes, which whisper.cpp writes; half a pair is U+FFFD. */
 	bool lax;
 	struct err *err; /* filled once, at the first error; may be NULL */
 	bool failed;
 };
 
+/*
+ * All arguments are borrowed.  Errors are ERR_SYNTAX, ERR_ENCODING or ERR_LIMIT, with
+ * the byte column in e->col.
+ */
 void json_init(struct json *j, struct str text, struct arena *a, struct err *e);
-/* Type of the next value, which is not consumed. */
+/* The type of the next value, which is not consumed. */
 enum json_type json_peek(struct json *j);
-/* Each consumes one value.  On a wrong type: the error is set, and zero is returned. */
+/* Each consumes one value; one of another type is an error and gives 0 or none. */
 struct str json_string(struct json *j);
-/* Number as thousandths, rounded to nearest (1.5 -> 1500); saturates. */
+/* A number in thousandths, rounded to the nearest (1.5 -> 1500); saturates. */
 int64_t json_milli(struct json *j);
 int64_t json_int(struct json *j);
 bool json_bool(struct json *j);
-/* Consumes any value; returns its raw text. */
+/* Consumes any value and returns its raw text. */
 struct str json_raw(struct json *j);
 /* If the next value is null, consumes it and returns true. */
 bool json_null(struct json *j);
@@ -64,12 +67,11 @@ bool json_more(struct json *j);
 /* After the last value: true when only white space is left. */
 bool json_end(struct json *j);
 
-/* Writer: appends a quoted string, valid JSON for any bytes (invalid UTF-8 -> U+FFFD).
- */
+/* Appends a quoted string: valid JSON for any bytes, invalid UTF-8 becomes U+FFFD. */
 void json_put_string(struct buf *b, struct str s);
-/* The same behind `before`: ",\"id\":". */
+/* Appends `before`, such as ",\"id\":", and a quoted string. */
 void json_put_member(struct buf *b, const char *before, struct str s);
-/* 83000 -> 83.0, 93500 -> 93.5, -5 -> -0.005: always a decimal point, no exponent. */
+/* Appends 83000 as 83.0, -5 as -0.005: always a decimal point, never an exponent. */
 void json_put_milli(struct buf *b, int64_t milli);
 
 #endif

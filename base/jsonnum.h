@@ -1,4 +1,4 @@
-/* jsonnum.h - JSON numbers, as text that was checked, to integers. */
+/* jsonnum.h - from a valid JSON number, as text, to an integer. */
 #ifndef BASE_JSONNUM_H
 #define BASE_JSONNUM_H
 #include <stdbool.h>
@@ -6,7 +6,7 @@
 
 #include "dossier/str.h"
 
-/* Thousandths, rounded half away from zero; saturates at +-INT64_MAX. */
+/* In thousandths, rounded half away from zero; saturates at +-INT64_MAX. */
 int64_t jsonnum_milli(struct str s);
 /* False, and *out untouched, when s has a fraction, an exponent or over 64 bits. */
 bool jsonnum_int(struct str s, int64_t *out);

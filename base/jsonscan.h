@@ -1,6 +1,6 @@
 /*
- * jsonscan.h - the inner loop that JSON's reader and writer share: how far does
- * a string go without a byte that must be escaped?  Eight bytes at a time.
+ * jsonscan.h - the inner loop that JSON's reader and writer share: it finds the first
+ * byte of a string that must be escaped, eight bytes at a time.
  */
 #ifndef BASE_JSONSCAN_H
 #define BASE_JSONSCAN_H
@@ -8,8 +8,10 @@
 
 #include "base/bytes.h"
 
-/* The high bit of each byte of w that a string cannot hold as it is: '"', '\',
- * below 0x20.  Exact up to the lowest such byte. */
+/*
+ * A mask (bytes.h) of the bytes of w that must be escaped: '"', '\' and below 0x20.
+ * Exact up to the first such byte only.
+ */
 static inline uint64_t jsonscan_specials(uint64_t w)
 {
 	uint64_t quote = w ^ (BYTES_ONES * '"'), slash = w ^ (BYTES_ONES * '\\');
@@ -24,7 +26,10 @@ static inline bool jsonscan_is_special(char c)
 	return c == '"' || c == '\\' || (unsigned char)c < 0x20;
 }
 
-/* Bytes before the first special one; *high collects the high bits passed over. */
+/*
+ * The number of bytes before the first special one.  *high collects their high bits: 0
+ * means that they are ASCII.
+ */
 static inline size_t jsonscan_plain(const char *p, size_t n, uint64_t *high)
 {
 	size_t i = 0;

@@ -1,9 +1,11 @@
 /*
- * ledgerprop.h - properties in a page's ledger: for the merge, which writes them, and
- * for reading pages, which must tell a person's values from dossier's own.
+ * ledgerprop.h - the tokens of a page's ledger that stand for its properties.
  *
- * A ledger is a line "%% dossier v1 TOKEN ... %%"; "p-KEY-VALUE8" stands for a value,
- * or an element of a list, as dossier wrote it (render/vault/merge/ledger.h).
+ * Shared by the merge, which writes them, and by readers of pages, which use them to
+ * tell a person's values from dossier's own.
+ *
+ * A ledger is a line "%% dossier v1 TOKEN ... %%".  A token "p-KEY-VALUE8" says that
+ * dossier wrote this value, or this element of a list (render/vault/merge/ledger.h).
  */
 #ifndef BASE_LEDGERPROP_H
 #define BASE_LEDGERPROP_H
@@ -13,16 +15,21 @@
 #include "dossier/str.h"
 
 #define LEDGER_HEAD "%% dossier v"
-/* On a page that dossier made, and did not adopt: KEY of a p- token. */
+/* KEY of the p- token of a page that dossier created (rather than adopted). */
 #define LEDGER_MADE STRL("made")
 
-/* Is this line (without line end) a ledger, of whatever version? */
+/* Whether this line (without line end) is a ledger of any version. */
 bool ledger_is(struct str line);
-/* KEY and VALUE8 of a property's name and value, in the arena.  Where links lead makes
- * no difference. */
+/*
+ * KEY for the name of a property, and VALUE8 for a value, in the arena.  The targets of
+ * links in the value make no difference.
+ */
 struct str ledgerprop_key(struct arena *a, struct str name);
 struct str ledgerprop_value(struct arena *a, struct str value);
-/* Does a ledger on the page say that dossier wrote it?  value none: any. */
+/*
+ * Whether a ledger in the text of a page says that dossier wrote this value of the
+ * property, or any value of it if value is none.
+ */
 bool ledgerprop_wrote(struct arena *a, struct str page, struct str name,
 		      struct str value);
 

@@ -1,4 +1,7 @@
-/* map.h - a hash table from text to a number; iteration is the caller's own vector. */
+/*
+ * map.h - a hash table from texts to numbers, mostly indices into a vector of the
+ * caller's, which is also the way to iterate.
+ */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
 #include "dossier/mem.h"
@@ -11,17 +14,17 @@ struct map {
 };
 
 /*
- * Room for so many keys in all: a guess.  A map that grows leaves what it grew out of
- * in the arena.
+ * Makes room for about n keys in all.  A map that grows leaves its old table behind in
+ * the arena.
  */
 void map_reserve(struct arena *a, struct map *m, size_t n);
 /* The value of key, or STR_NPOS. */
 size_t map_get(const struct map *m, struct str key);
-/* The value of key; if it is new, it is set to `value` first. */
+/* Enters key with `value` unless it is there already; returns the value it now has. */
 size_t map_put(struct arena *a, struct map *m, struct str key, size_t value);
-/* Puts 1 for each word of n rows of words, which one blank parts; borrows them. */
+/* Enters, with value 1, each word of n rows of words separated by one space. */
 void map_put_words(struct arena *a, struct map *m, const char *const *rows, size_t n);
-/* Sets the value of key, whether it is new or not. */
+/* Sets the value of key, whether it is there already or not. */
 void map_set(struct arena *a, struct map *m, struct str key, size_t value);
 
 #endif

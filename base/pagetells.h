@@ -1,8 +1,8 @@
 /*
- * pagetells.h - what the front matter of one page tells of an account or a person.
+ * pagetells.h - what the front matter of one page says about an account or a person.
  *
- * A page takes part when its dossier_id or type says so, or when it lies where such
- * pages are put.
+ * A page counts as one of these because of its dossier_id or type, or because it lies
+ * where dossier.yaml puts such pages.
  */
 #ifndef BASE_PAGETELLS_H
 #define BASE_PAGETELLS_H
@@ -11,27 +11,29 @@
 
 enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
 
-/* The front matter of a page, and the bytes of a page whose ledger names dossier's own
- * values, which then tell nothing; none: all values count. */
 struct page_source {
 	struct arena *a;
 	const struct ynode *front;
+	/*
+	 * The text of the page, to leave out the values that its ledgers say dossier
+	 * wrote; none: all values count.
+	 */
 	struct str ledgers;
-	bool any; /* a value of a person's was met */
+	bool any; /* out: there was a value that a person wrote */
 };
 
-/* In the source's arena, or the path's. */
+/* Texts are in the source's arena, or borrowed from the path. */
 struct page_tells {
 	enum page_kind kind;
 	struct str path, name, email, org, role, relation;
-	bool by_file;
+	bool by_file; /* as in struct known_account */
 	struct strs aliases, domains;
 };
 
-/* By id and type, else by the path; none of them must be there. */
+/* The kind by id or type, else by the path.  Each of the three may be none. */
 enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str type,
 			      struct str path);
-/* Fills *t from the page; false when it tells nothing. */
+/* Fills *t from the page; false when the page says nothing of use. */
 bool pagetells(const struct conf *c, struct str path, struct page_source *src,
 	       struct page_tells *t);
 

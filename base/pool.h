@@ -1,13 +1,13 @@
-/* pool.h - n jobs on k threads. */
+/* pool.h - runs a number of jobs on a number of threads. */
 #ifndef BASE_POOL_H
 #define BASE_POOL_H
 #include <stddef.h>
 
 /*
- * Calls work(ctx, worker, i) once for each i < n, on at most `threads` threads;
- * worker < threads names the calling thread, for its scratch.  Jobs start in
- * order.  After a call returned non-zero no new job starts.  Returns the
- * non-zero result of the smallest i, else 0.  threads = 1 runs in the caller.
+ * Calls work(ctx, worker, i) once for each i < n, on at most `threads` threads.  Jobs
+ * start in order; worker < threads is the number of the thread, for its scratch.  Once
+ * a call returned non-zero, no new job starts.  Returns the non-zero result with the
+ * smallest i, else 0.  With threads = 1 all calls come from the caller's own thread.
  */
 int pool_run(size_t threads, size_t n, int (*work)(void *ctx, size_t worker, size_t i),
 	     void *ctx);

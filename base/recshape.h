@@ -27,19 +27,19 @@ enum member_type {
 
 enum member_when {
 	MEMBER_ALWAYS, /* written as null, 0, false or [] when absent */
-	MEMBER_ASIDE,  /* the same; no page shows it: record_parse_shown skips it */
+	MEMBER_ASIDE,  /* the same, but not on any page: record_parse_shown skips it */
 	MEMBER_SOME,   /* left out when absent */
-	MEMBER_MUST    /* as ALWAYS; a line without it is refused */
+	MEMBER_MUST    /* as MEMBER_ALWAYS; a line without it is refused */
 };
 
 struct shape;
 
 struct member {
-	const char *key; /* as it stands in a line: "name": */
-	uint8_t len;     /* of key */
-	uint8_t type, when;
-	uint16_t at; /* offset in the struct */
-	const struct shape *of;
+	const char *key;        /* with quotes and colon: "name": */
+	uint8_t len;            /* of key */
+	uint8_t type, when;     /* enum member_type, enum member_when */
+	uint16_t at;            /* offset in the struct */
+	const struct shape *of; /* of an object, or of the elements of a list */
 };
 
 struct shape {
@@ -51,7 +51,7 @@ struct shape {
 
 extern const struct shape record_shape;
 
-/* Any VEC, by the layout they share; read and written with memcpy. */
+/* The layout that every VEC has; to be copied from and to one with memcpy. */
 struct anyvec {
 	void *v;
 	size_t n, cap;

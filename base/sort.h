@@ -1,4 +1,4 @@
-/* sort.h - qsort() of what mostly is in order already, which it does not notice. */
+/* sort.h - qsort() for arrays that mostly are sorted already: it checks that first. */
 #ifndef BASE_SORT_H
 #define BASE_SORT_H
 #include <stdlib.h>

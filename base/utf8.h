@@ -7,41 +7,42 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
-/* Position of the first byte that is not ASCII, or s.len. */
+/* The position of the first byte that is not ASCII, or s.len. */
 size_t utf8_ascii_prefix(struct str s);
-/* Position of the first byte that is not valid UTF-8 (no surrogates, no overlong), or
- * s.len. */
+/*
+ * The position of the first byte that is not valid UTF-8 (surrogates and overlong forms
+ * are not), or s.len.
+ */
 size_t utf8_valid_prefix(struct str s);
-/* One line of printable ASCII with single blanks, none at its ends; not empty. */
+/* Whether s is printable ASCII with single spaces, none at its ends, and not empty. */
 bool utf8_is_tidy(struct str s);
 /* Takes one code point off *s; an invalid byte is taken alone and gives U+FFFD. */
 uint32_t utf8_next(struct str *s);
-/* The last code point of valid UTF-8; 0 of no text. */
+/* The last code point of valid UTF-8; 0 for an empty text. */
 uint32_t utf8_last(struct str s);
-/* No code point takes more bytes. */
+/* The most bytes that a code point takes. */
 enum { UTF8_BYTES = 4 };
-/* Writes a code point, U+FFFD for an invalid one, and returns how many bytes it takes.
- */
+/* Writes a code point, U+FFFD for an invalid one, and returns its number of bytes. */
 size_t utf8_encode(uint32_t cp, char out[UTF8_BYTES]);
 /* Appends a code point; an invalid one becomes U+FFFD. */
 void utf8_put(struct buf *b, uint32_t cp);
-/* NFC of valid UTF-8.  ASCII and text already in NFC is returned as it is, not copied.
- */
+/* The NFC form of valid UTF-8; a text that is in NFC already is not copied. */
 struct str utf8_nfc(struct arena *a, struct str s);
-/* For comparison only: NFC, case-folded, runs of white space as one space, trimmed. */
+/* For comparison: NFC, case-folded, runs of white space as one space, trimmed. */
 struct str utf8_fold(struct arena *a, struct str s);
 /*
- * utf8_fold without accents and punctuation: "Inés O'Neil" -> "ines oneil".
- * Apostrophes and full stops vanish, other punctuation parts words like a space.
- * What changes a figure stays: "1.5", "1,500", signs such as $ % + <.
+ * For comparison: utf8_fold without accents and punctuation, "Inés O'Neil" as
+ * "ines oneil".  Apostrophes and full stops vanish, other punctuation separates words
+ * as a space does.  What distinguishes figures is kept: "1.5", "1,500", $ % + < and the
+ * like.
  */
 struct str utf8_key(struct arena *a, struct str s);
-/* Whether two texts have one key. */
+/* Whether two texts have the same key. */
 bool utf8_same_key(struct arena *a, struct str x, struct str y);
-/* The same, appended to *b. */
+/* Appends the key of s to *b. */
 void utf8_key_put(struct buf *b, struct str s);
 bool utf8_is_letter(uint32_t cp);
-/* Bytes of an arrow at the start of s ("->", "=>", U+2192 and its like), or 0. */
+/* The bytes of an arrow at the start of s ("->", "=>", U+2192 or similar), or 0. */
 size_t utf8_arrow(struct str s);
 bool utf8_is_upper(uint32_t cp);
 bool utf8_is_digit(uint32_t cp);

@@ -1,12 +1,12 @@
-/* wikilink.h - links of Obsidian in a text: "[[Folder/Page#part|shown]]". */
+/* wikilink.h - Obsidian's links in a text: "[[Folder/Page#part|shown]]". */
 #ifndef BASE_WIKILINK_H
 #define BASE_WIKILINK_H
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
 /*
- * The text with "[[|shown]]" for each link: the same before and after Obsidian mended
- * the links to a page that somebody renamed.  The text itself where nothing is linked.
+ * The text with each link reduced to "[[|shown]]", so that it stays the same when
+ * Obsidian updates the links to a renamed page.  A text without links is not copied.
  */
 struct str wikilink_shown(struct arena *a, struct str text);
 

@@ -1,11 +1,12 @@
-/* antecedent.h - what "it" and "them" of a promise are, where it was said before. */
+/* antecedent.h - what the "it" or "them" of a promise refers to. */
 #ifndef EXTRACT_ANTECEDENT_H
 #define EXTRACT_ANTECEDENT_H
 #include "extract/talk.h"
 
 /*
- * Of "I'll send it this afternoon": the nearest of the sentences before i that says the
- * same is done to something named ("I can send you the data sheet."), or STR_NPOS.
+ * The nearest sentence before sentence i that names the thing that i only calls "it":
+ * "I can send you the data sheet." for "I'll send it this afternoon".  Both have the
+ * same verb.  STR_NPOS if there is none.
  */
 size_t antecedent_of(const struct talk *t, size_t i);
 

@@ -3,8 +3,10 @@
 #define EXTRACT_ATTRIBUTE_H
 #include "extract/talk.h"
 
-/* Sets it->about from its words, its turns, its topic stretch, then the meeting's
- * subject. */
+/*
+ * Sets it->about: by the accounts that its own words name, else by those of its turns,
+ * of the stretch of talk around it, or of the whole meeting, in this order.
+ */
 void item_attribute(const struct talk *t, struct item *it);
 
 #endif

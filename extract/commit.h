@@ -1,4 +1,8 @@
-/* commit.h - who promises, asks and accepts, by the words of one sentence. */
+/*
+ * commit.h - whether a sentence promises, requests, accepts or refuses something.
+ *
+ * Functions with the parameter `flat` take a sentence as commit_flat() gives it.
+ */
 #ifndef EXTRACT_COMMIT_H
 #define EXTRACT_COMMIT_H
 #include "extract/talk.h"
@@ -11,31 +15,37 @@ enum commit {
 	COMMIT_FIRST  /* "I'll", "I'm going to", "leave it with me" */
 };
 
-/* Lower-case ASCII with single blanks, and one at both ends, for the others here. */
+/* s in lower case (ASCII), with single spaces and one more at each end, in a. */
 struct str commit_flat(struct arena *a, struct str s);
-/* The same of a sentence, worked out once. */
+/* The same for a sentence of the talk, worked out only once. */
 struct str commit_flat_at(const struct talk *t, size_t sentence);
-/* One of the NULL-terminated phrases, each after a blank, stands in the flat text. */
+/* Whether one of the phrases of a NULL-terminated list stands in it after a space. */
 bool commit_has(struct str flat, const char *const *list);
+/* What the sentence promises: the strongest form in it. */
 enum commit commit_of(struct str flat);
-/* "sure", "will do": the flat text begins with a yes. */
+/* Whether it begins with a yes: "sure", "will do". */
 bool commit_accepts(struct str flat);
-/* "no", "I can't": the flat text begins with a refusal. */
+/* Whether it begins with a refusal: "no", "I can't". */
 bool commit_refuses(struct str flat);
-/* "No, I can't, I'm away": says no to all of it, not "I can't before Monday". */
+/* Whether it refuses all that was asked: "No, I can't", not "I can't before Monday". */
 bool commit_declines(struct str flat);
-/* "can you", "please": somebody is asked to do something. */
+/* Whether it asks somebody to do something: "can you", "please". */
 bool commit_asks(struct str flat);
-/* "Call them tomorrow", "then send two": the text as it stands begins with an order. */
+/* Whether a text, not flat, begins with an order: "Call them tomorrow". */
 bool commit_orders(struct str text);
 /*
- * Whether sentence `next` begins another item than the n sentences of a run:
- * somebody else promises something, or the same person something by another day.
+ * Whether sentence `next` begins another item than the n sentences of a run, because
+ * somebody else promises something, or the same person does by another day.
  */
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next);
-/* "And the bank file.": a third person neither promises nor asks, and names no day. */
+/*
+ * Whether sentence `next` is a third person's who neither promises nor asks anything
+ * and names no day: "And the bank file."
+ */
 bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_t next);
-/* "Two sites, then." has few words or those of the run: it is no decision of its own.
+/*
+ * Whether sentence `next` only repeats the decision of a run, having few words or words
+ * of the run: "Two sites, then."
  */
 bool commit_comes_back(const struct talk *t, const size_t *sentence, size_t n,
 		       size_t next);

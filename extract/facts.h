@@ -1,4 +1,4 @@
-/* facts.h - built-in signals of each sentence that are told by the talk around it. */
+/* facts.h - the built-in signals that depend on the talk around a sentence. */
 #ifndef EXTRACT_FACTS_H
 #define EXTRACT_FACTS_H
 #include <stdint.h>
@@ -6,8 +6,8 @@
 #include "extract/talk.h"
 
 /*
- * Of each sentence a bit for each enum builtin that holds, but for those that are told
- * by other rules or by phrases.  In the talk's arena.
+ * For each sentence, the bits of all enum builtin that hold, except those that depend
+ * on other rules or on phrases.  In the talk's arena.
  */
 uint64_t *facts_find(const struct talk *t);
 

@@ -1,14 +1,14 @@
-/* local.h - stamps in UTC become the local day and hour of the configured zone. */
+/* local.h - converts times in UTC to the configured time zone. */
 #ifndef EXTRACT_LOCAL_H
 #define EXTRACT_LOCAL_H
 #include "base/date.h"
 #include "dossier/record.h"
 
 /*
- * A recorder's UTC stamp (Zoom's GMT names, calendar files ending in Z) says
- * nothing about the day as people counted it: date, start and utc_offset of such
- * a record are set to the zone's.  A record with another offset, or without a
- * start, stays as it is.
+ * Sets date, start and utc_offset to those of the zone if the record has a start in
+ * UTC. That is what recorders write (GMT in Zoom's file names, Z in calendar files),
+ * and it may be another day than the one that people meant.  Other records are left as
+ * they are.
  */
 void local_time(struct record *r, const struct zone *z);
 

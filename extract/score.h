@@ -1,4 +1,7 @@
-/* score.h - signals to items: a logistic per kind, runs of sentences, reasons. */
+/*
+ * score.h - from signals to items: a logistic score for each kind and sentence; runs of
+ * sentences over the threshold become items.
+ */
 #ifndef EXTRACT_SCORE_H
 #define EXTRACT_SCORE_H
 #include "extract/rules/rules.h"
@@ -10,13 +13,12 @@
  */
 void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch);
-/* An item has at most that many sentences, each at most score_gap() after the one
- * before.
- */
+/* The most sentences of one item. */
 enum { SCORE_SENTENCES = 4 };
-/* What is said of such a thing is not said in one breath. */
+/* Whether the sentences of an item of that kind may have other talk between them. */
 bool score_comes_back(enum talk_form form, enum item_kind kind);
+/* How many sentences after the last one the next one of an item may stand. */
 size_t score_gap(enum talk_form form, enum item_kind kind);
-/* Confidence in thousandths of a sum of weights in thousandths. */
+/* The confidence, in thousandths, for a sum of weights in thousandths. */
 int64_t score_confidence(int64_t sum);
 #endif

@@ -3,10 +3,12 @@
 #define EXTRACT_SUMMARY_H
 #include "extract/talk.h"
 
-/* Sets the record's summary: whole sentences, the notes' own (true), else what items
- * and talk say, which is read in English only. */
+/*
+ * Sets the record's summary to whole sentences: those of a summary in the notes (then
+ * it returns true), else, in English only, the most telling ones of items and talk.
+ */
 bool summary_make(struct talk *t, bool english);
-/* Of one word in lower case: SAYS_LEANS. */
+/* SAYS_LEANS for a word, in lower case, that needs what was said before; else 0. */
 unsigned summary_says(struct str text);
 
 #endif

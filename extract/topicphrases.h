@@ -1,6 +1,6 @@
 /*
- * topicphrases.h - words of a talk, and pairs of them, that may be its topics: where
- * they are said, and which of them are noun phrases.
+ * topicphrases.h - finds candidates for the topics of a talk: single words and pairs of
+ * words, with the segments that say them.
  */
 #ifndef EXTRACT_TOPICPHRASES_H
 #define EXTRACT_TOPICPHRASES_H
@@ -13,24 +13,25 @@ struct phrase {
 	uint32_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	uint32_t items;                /* sentences of items that say it */
 	bool titled;                   /* a word of the title */
-	bool stands; /* a pair that notes have, or behind "the", "our", "of" */
+	bool stands; /* a pair found in notes, or after "the", "our", "of" */
 	struct str shown;
-	uint32_t times, cut; /* that it is said; with one more noun right behind it */
-	int weight;          /* thousandths; the caller's */
-	uint32_t segments;   /* that say it */
-	int64_t last;        /* of them */
-	uint32_t newest;     /* of its spots, from 1; it has TOPIC_SEGMENTS at most */
+	uint32_t times;    /* how often it is said, */
+	uint32_t cut;      /* and how often with one more noun right after it */
+	int weight;        /* thousandths; set by the caller */
+	uint32_t segments; /* the number of segments that say it */
+	int64_t last;      /* the last one of them */
+	uint32_t newest;   /* its last spot: index + 1; it has TOPIC_SEGMENTS at most */
 };
 VEC(phrases, struct phrase);
 
-/* A segment that says a phrase, and the spot before that does; 0: none. */
+/* A segment that says a phrase; before: the previous spot of that phrase, or 0. */
 struct spot {
 	int64_t segment;
 	uint32_t before, sentence;
 };
 VEC(spots, struct spot);
 
-/* How often a term is written small, and with a capital inside a sentence. */
+/* How often a term is written small, and with a capital, within a sentence. */
 struct cases {
 	uint32_t small, capital;
 };
@@ -46,12 +47,17 @@ struct finder {
 	struct cases *cases;        /* of each term */
 };
 
-/* Finds all, in the order of the talk.  Nothing private, no heading, no name of a
- * person or an account. */
+/*
+ * Finds all phrases in the order of the talk, leaving out private talk, headings, and
+ * names of people and accounts.
+ */
 void topicphrases_find(struct finder *f, struct talk *t);
-/* Written with a capital more often than small. */
+/* Whether a term is written with a capital more often than small. */
 bool phrase_is_name(const struct finder *f, size_t term);
-/* "rack" and "steel rack", not "confirm", "confirm rack" or "rack confirmed". */
+/*
+ * Whether it is a noun phrase: "rack" and "steel rack", but not "confirm", "confirm
+ * rack" or "rack confirmed".
+ */
 bool phrase_is_noun(const struct finder *f, const struct phrase *p);
 bool phrase_is_plural(struct str word);
 

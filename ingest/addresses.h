@@ -5,9 +5,9 @@
 #include "dossier/record.h"
 
 /*
- * A participant of whom only the address is told, "b.holm@", and the one speaker
- * without an address whose name it spells, "Birgitta Holm", are one; where two
- * addresses or two speakers would do, none are.  After the speakers are known.
+ * Joins a participant of whom only the address is known ("b.holm@") with the speaker
+ * without an address whose name it spells ("Birgitta Holm").  If two addresses or two
+ * speakers would fit, none are joined.  Call after people_join().
  */
 void addresses_join(struct record *r);
 

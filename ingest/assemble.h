@@ -1,8 +1,8 @@
 /*
- * assemble.h - cues to segments: what one speaker says on is one segment.
+ * assemble.h - joins cues into segments.
  *
- * Captions cut speech at line widths and pauses.  Consecutive cues of one speaker
- * are joined while the sentence goes on, so that rules see whole sentences.
+ * Captions cut speech at line widths and pauses.  Consecutive cues of one speaker are
+ * joined until the sentence ends, so that rules see whole sentences.
  */
 #ifndef INGEST_ASSEMBLE_H
 #define INGEST_ASSEMBLE_H
@@ -15,8 +15,8 @@
 #include "dossier/str.h"
 
 /*
- * A segment takes no further cue beyond this many bytes of text: a sentence without end
- * is cut between two cues, not within one.
+ * A segment with that many bytes takes no further cue, so an endless sentence is cut
+ * between two cues and not within one.
  */
 enum { ASSEMBLE_BYTES = SENTENCE_MAX, ASSEMBLE_GAP_MS = 2000 };
 
@@ -46,9 +46,9 @@ void assemble_init(struct assemble *as, struct record *r);
  * borrowed.
  */
 void assemble_put(struct assemble *as, const struct cue *c);
-/* Nothing more joins what stands.  The assembler may be used again. */
+/* Ends the open segment.  The assembler may be used again. */
 void assemble_end(struct assemble *as);
-/* Ends in . ! ? or an ellipsis, of any script, closing quotes allowed. */
+/* Whether s ends in . ! ? or an ellipsis of any script, perhaps with closing quotes. */
 bool assemble_ends_sentence(struct str s);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * format.h - what the reader of one export format gets, and what it gives.
+ * format.h - what the reader of an export format is given, and what it must do.
  *
  * A format is one file in formats/ with one `const struct format format_NAME`, one
  * row in formats.c and one folder of golden tests.  Readers know no file system: they
@@ -14,7 +14,7 @@
 #include "dossier/mem.h"
 #include "dossier/record.h"
 
-/* At most this much of a file's decoded text is shown to sniff(). */
+/* sniff() sees at most this much of the decoded text of a file. */
 enum { FORMAT_HEAD = 64 << 10 };
 
 /*
@@ -22,7 +22,7 @@ enum { FORMAT_HEAD = 64 << 10 };
  * handed on, so segments may borrow from `text`.
  */
 struct reading {
-	/* Relative to the operand, '/' separated; "-" = standard input. */
+	/* Relative to the operand, with '/'; "-" = standard input. */
 	struct str path;
 	/*
 	 * The whole file, decoded: valid UTF-8 in NFC, without a BOM, NUL as U+FFFD.
@@ -35,21 +35,18 @@ struct reading {
 	 * set.  Memory of the record and scratch come from r->arena.
 	 */
 	struct record *r;
-	struct diag d; /* for what is wrong with the file; lines and columns from 1 */
+	struct diag d;    /* receives what is wrong with the file; lines from 1 */
 	struct sink next; /* used by rows with `records` only */
 	/*
-	 * For a file of several meetings: completes in->r as the table says below and
-	 * hands it on; in->r is then the reader's to replace.  NULL where nobody
-	 * listens.  Returns -1 when the next stage failed: stop, and return it.
+	 * For a file with several meetings: completes in->r (see format.read) and hands
+	 * it on; the reader may then replace in->r.  May be NULL.  Returns -1 when the
+	 * next stage failed; the reader must stop and return that.
 	 */
 	int (*done)(struct reading *in, struct err *e);
-	bool handed; /* the reader has called done, or the file belongs to another */
-	/*
-	 * Of one meeting of several in a file (parts.h): what stands beside the file is
-	 * of the meeting of its day; the words are those of another one before.
-	 */
-	bool several, alike;
-	void *job; /* ingest.c's */
+	bool handed;  /* the reader has called done, or the file is part of another */
+	bool several; /* the record is one of several meetings in a file (parts.h) */
+	bool alike;   /* and has the same words as an earlier one of them */
+	void *job;    /* private to ingest.c */
 };
 
 struct jval;
@@ -59,15 +56,14 @@ struct format {
 	const char *flavors; /* names for --list-formats, separated by blanks, or "" */
 	const char *what;    /* one line for --list-formats */
 	bool json;           /* its text is JSON: only such rows are tried on JSON */
-	bool any; /* no form of its own: what is no talk is refused (nottalk.h) */
-	bool
-	    running; /* notes: those of several meetings may be in one file (parts.h) */
+	bool any;     /* has no form of its own: nottalk.h refuses what is not talk */
+	bool running; /* notes, which may have several meetings in a file (parts.h) */
 	bool records; /* read() hands finished records to in->next itself */
 	/*
-	 * How surely this text is of the format: 0 = not at all, 100 = a signature.
-	 * head: the decoded text, cut at FORMAT_HEAD.  The highest score wins, the
-	 * earlier row among equals.  Must be linear in head.  NULL: another row's
-	 * reader knows the format when it sees it and puts this name into the record.
+	 * How likely a text has this format: 0 = not at all, 100 = it has a signature.
+	 * head: the decoded text, cut at FORMAT_HEAD.  The row with the highest score
+	 * wins, the earlier one among equals.  Must take linear time.  NULL: the reader
+	 * of another row recognises the format and puts this name into the record.
 	 */
 	int (*sniff)(struct str head);
 	/*
@@ -88,16 +84,16 @@ struct format {
 	 */
 	int (*read)(struct reading *in, struct err *e);
 	/*
-	 * Rows for JSON, in place of sniff and read: whether the parsed text (jtree.h)
-	 * is of the format, by its keys; the first row that claims it reads it.  A
-	 * row without read_json describes the talk in a file beside it.
+	 * For JSON, these replace sniff and read.  claims tells by the keys of the
+	 * parsed text (jtree.h) whether it has the format; the first row to claim a
+	 * text reads it.  A row without read_json is for files that accompany a talk.
 	 */
 	bool (*claims)(struct jval root);
 	int (*read_json)(struct reading *in, struct jval root, struct err *e);
 };
 
 extern const struct format format_webvtt, format_srt, format_dossier;
-/* Read by format_webvtt, which tells them apart by their first cues. */
+/* All read by format_webvtt, which distinguishes them by their first cues. */
 extern const struct format format_zoom_vtt, format_teams_vtt, format_webex_vtt,
     format_youtube_vtt, format_word_vtt;
 extern const struct format format_zoom_chat, format_zoom_caption, format_otter,
@@ -105,7 +101,7 @@ extern const struct format format_zoom_chat, format_zoom_caption, format_otter,
     format_webex_text, format_whisper_text, format_podcast_html;
 extern const struct format format_notion, format_granola_md, format_hyprnote_md;
 extern const struct format format_plain, format_notes;
-/* Any JSON: parses it once, and finds the row below that claims it. */
+/* For any JSON: parses it once and finds the row, of those below, that claims it. */
 extern const struct format format_json;
 extern const struct format format_fireflies, format_granola, format_gong,
     format_gong_calls, format_readai, format_fathom_api, format_tldv,
@@ -118,10 +114,10 @@ extern const struct format format_assemblyai, format_deepgram, format_aws,
 /* Text that the whisper family writes. */
 extern const struct format format_lrc, format_whispertsv, format_whispercsv;
 extern const struct format format_table;
-/* Files beside a talk (side.h): without read they are never a talk themselves. */
+/* Files that accompany a talk (side.h); one without read is never a talk itself. */
 extern const struct format format_ics, format_eml, format_people_csv;
 
-/* What is said of a file that no row knows. */
+/* The message about a file that no row recognises. */
 #define FORMAT_LIST_HINT "; dossier ingest --list-formats names those that are"
 #define FORMAT_NO_JSON "JSON of no format that is known" FORMAT_LIST_HINT
 
@@ -129,7 +125,7 @@ extern const struct format format_ics, format_eml, format_people_csv;
 extern const struct format *const formats[];
 /* The best row for this head, or NULL. */
 const struct format *format_of(struct str head);
-/* Whether a text means to be JSON, by its first two characters. */
+/* Whether a text looks like JSON by its first two characters. */
 bool format_is_json(struct str head);
 
 #endif

@@ -1,18 +1,18 @@
 /*
- * nottalk.h - texts that nobody said or noted down: logs, programs, dumps, cards of
- * keys and values.  Only a format that has no form of its own needs to ask.
+ * nottalk.h - recognises texts that are neither talk nor notes: logs, programs, dumps,
+ * lists of keys and values.  Only needed for formats that have no form of their own.
  */
 #ifndef INGEST_NOTTALK_H
 #define INGEST_NOTTALK_H
 #include "dossier/record.h"
 
-/* What the text is by the shape of its lines ("a log"), or NULL. */
+/* What the text is by the form of its lines ("a log"), or NULL. */
 const char *nottalk_lines(struct arena *a, struct str text);
-/* HTML that no reader knows. */
+/* Whether it is HTML that no reader knows. */
 bool nottalk_is_page(struct str text);
-/* Hardly any of it are words, however short it is. */
+/* Whether hardly any of the text is words. */
 bool nottalk_text(struct str text);
-/* Hardly anything that was read from it are words, and no heading is one of notes. */
+/* Whether hardly any of the record is words, and no heading is one of notes. */
 bool nottalk_words(const struct record *r);
 
 #endif

@@ -4,13 +4,13 @@
 #include "ingest/format.h"
 
 /*
- * Reads running notes with f: each meeting is handed on in a record of its own, oldest
- * first, called "path#YYYY-MM-DD" ("-2" behind the second of a day).  Its words, and so
- * its id, are those below its heading alone: they stay when the file grows.  What
- * stands above the first meeting names the document, and those present at meetings that
- * name nobody; its other words are of no meeting.
+ * Reads running notes with f and hands on a record for each meeting, oldest first, with
+ * the path "path#YYYY-MM-DD" (and "-2" for the second one of a day).  The words of a
+ * record, and so its id, are those below its heading only, so they stay the same when
+ * the file grows.  The text above the first meeting gives the title of the document,
+ * and the people of meetings that name nobody.
  *
- * A file of one meeting is left alone: in->handed stays false.  -1: as for read().
+ * A file with one meeting is left alone: in->handed stays false.  Returns as read().
  */
 int parts_read(struct reading *in, const struct format *f, struct err *e);
 

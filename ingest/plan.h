@@ -1,4 +1,4 @@
-/* plan.h - which files there are, and which of them belong to which talk. */
+/* plan.h - the files to read, and which of them accompany which talk. */
 #ifndef INGEST_PLAN_H
 #define INGEST_PLAN_H
 #include <stdbool.h>
@@ -15,16 +15,16 @@ struct beside {
 VEC(besides, struct beside);
 
 struct unit {
-	struct str file;    /* to open it; followed by a NUL.  "-" = standard input */
-	struct str path;    /* relative to its operand */
-	struct str data;    /* its bytes, when they are in memory: p is not NULL */
-	int64_t size;       /* -1 = not known */
-	int64_t mtime;      /* seconds, TIME_NONE = not known */
-	struct fs_entry st; /* of its file, as it was listed; ino 0 = was not */
-	const struct side *side; /* what it is beside a talk; NULL = a talk or notes */
-	struct str key;          /* plan_key(), once it was asked for */
-	bool unasked; /* named by nobody: left out unless it stands beside a talk */
-	bool taken;   /* a side: some talk surely has it */
+	struct str file;         /* path to open, ends in a NUL; "-" = standard input */
+	struct str path;         /* relative to its operand */
+	struct str data;         /* its bytes if they are in memory, else none */
+	int64_t size;            /* -1 = not known */
+	int64_t mtime;           /* seconds since the epoch, TIME_NONE = not known */
+	struct fs_entry st;      /* as listed with its folder; ino 0 = not listed */
+	const struct side *side; /* how it accompanies a talk; NULL = talk or notes */
+	struct str key;          /* plan_key(), once it was needed */
+	bool unasked; /* not named by the user: only used if it accompanies a talk */
+	bool taken;   /* a side that certainly belongs to some talk */
 	struct besides beside;
 };
 VEC(units, struct unit);
@@ -39,15 +39,16 @@ struct ingest {
 	struct str nothing; /* the key of no files */
 };
 
-/* Joins sides to units; a side that is nobody's becomes a unit.  Both are sorted. */
+/* Attaches sides to units; one that belongs to none becomes a unit.  Both are sorted.
+ */
 void plan_join(struct ingest *in);
 /* A path without its last extension. */
 struct str plan_stem(struct str path);
-/* The key of its file, which was listed. */
+/* The key of a unit's own file, which must have been listed. */
 struct str plan_key(struct arena *a, const struct unit *u);
 /*
- * Looks into each unit: bundles are replaced by their members, sides move to
- * in->sides.  (look.c)
+ * Looks into each unit: replaces bundles by their members and moves sides to in->sides.
+ * (look.c)
  */
 void plan_look(struct ingest *in, struct diag d);
 

@@ -1,6 +1,6 @@
 /*
- * side.h - files that stand beside a talk and tell of it: calendar, mail with an
- * invitation, list of those present, chat.
+ * side.h - files that accompany a talk ("sides"): a calendar entry, a mail with an
+ * invitation, a list of those present, a chat.
  */
 #ifndef INGEST_SIDE_H
 #define INGEST_SIDE_H
@@ -11,29 +11,27 @@
 struct side_file {
 	struct str raw;  /* the file's bytes */
 	struct str text; /* decoded, NFC */
-	int64_t moment; /* of the talk, minutes since 1970 UTC; TIME_NONE = not known */
-	int minutes;    /* of the talk, of the day by its recorder's clock; or -1 */
+	int64_t moment;  /* start of the talk: minutes since 1970 UTC, or TIME_NONE */
+	int minutes;     /* the same by the recorder's clock: since midnight, or -1 */
 };
 
 struct side {
 	const struct format *format;
-	/* From the first bytes, raw and decoded. */
+	/* Whether the first bytes, raw and decoded, are of such a file. */
 	bool (*is)(struct str raw, struct str text);
 	/*
-	 * Adds to *r what the file tells and *r lacks.  day: of the talk (days since
-	 * 1970), or TIME_NONE; sure: there is no other talk it could belong to.
-	 * false: it tells of another meeting.  Strings of *f must outlive *r.
+	 * Adds to *r what the file says and *r lacks.  day: of the talk (days since
+	 * 1970), or TIME_NONE; sure: it cannot belong to another talk.  Returns false
+	 * if the file is about another meeting.  Texts of *f must outlive *r.
 	 */
 	bool (*attach)(struct record *r, const struct side_file *f, int64_t day,
 		       bool sure);
-	const struct jside *json; /* in place of both (jside.h) */
-	/* Without a talk it is one itself, with words: its format's reader takes it. */
-	bool words;
-	/* A meeting has one: when two in its folder fit, it is in doubt which. */
-	bool single;
+	const struct jside *json; /* replaces both (jside.h) */
+	bool words;  /* without a talk, it is read by its format as one itself */
+	bool single; /* a meeting has only one: if two fit, neither is sure */
 };
 
-/* What kind of such file begins like this, or NULL. */
+/* The kind of side that begins like this, or NULL. */
 const struct side *side_of(struct str raw, struct str text);
 /* Its attach(). */
 bool side_attach(const struct side *s, struct record *r, const struct side_file *f,

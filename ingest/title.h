@@ -1,31 +1,31 @@
-/* title.h - a meeting's title without what recorders and people put around it. */
+/* title.h - removes from a title what recorders and people add to it. */
 #ifndef INGEST_TITLE_H
 #define INGEST_TITLE_H
 
 #include "dossier/record.h"
 #include "ingest/times/when.h"
 
-/* s without blanks and separators around it. */
+/* s without white space and separators around it. */
 struct str title_trim(struct str s);
-/* Cuts that end off, in any case; true when it stood there. */
+/* Cuts off that end, in upper or lower case; returns whether it was there. */
 bool title_drop_end(struct str *s, struct str end);
 /* "Re: Fwd: Notes" -> "Notes" */
 struct str title_unanswered(struct str s);
-/* Cuts ".m4a" and the like off the name of a recording; true when it stood there. */
+/* Cuts off ".m4a" and similar names of sound files; returns whether it was there. */
 bool title_drop_sound(struct str *s);
-/* "Minutes of meeting", "recording": says nothing of this one. */
+/* Whether it says nothing about this meeting: "Minutes of meeting", "recording". */
 bool title_is_generic(struct str s);
 /*
- * s without the date at either end of it, which is *w; none when none stands there, or
- * it belongs to what is said ("Send it by 6 Feb 2026").
+ * s without the date at either end of it, which is written to *w.  None if there is no
+ * date, or if it is part of a sentence ("Send it by 6 Feb 2026").
  */
 struct str title_undated(struct str s, struct when *w);
 /*
- * Takes "Transcript" and the meeting's own day off the ends of r->title.  Call when
- * the date is known.
+ * Removes "Transcript" and the date of the meeting from the ends of r->title.  Call
+ * when the date is known.
  */
 void title_bare(struct record *r);
-/* Who met, where no list says it: "1:1 w/ Ana", "1-1: Ana / Dana". */
+/* Adds the participants that a title names: "1:1 w/ Ana", "1-1: Ana / Dana". */
 void title_people(struct record *r);
 
 #endif

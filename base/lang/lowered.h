@@ -1,4 +1,4 @@
-/* lowered.h - a label in lower case for tables of names, in room of the caller's. */
+/* lowered.h - a label in lower case, to be looked up in tables of names. */
 #ifndef BASE_LANG_LOWERED_H
 #define BASE_LANG_LOWERED_H
 #include "dossier/str.h"
@@ -6,7 +6,10 @@
 /* No entry of a table is longer. */
 enum { LOWERED_MAX = 80 };
 
-/* Lower-case ASCII, typographic apostrophe plain; trimmed, cut at LOWERED_MAX. */
+/*
+ * s trimmed, with A-Z in lower case and ' for the typographic apostrophe, written to
+ * room; cut at LOWERED_MAX bytes.
+ */
 static inline struct str lowered(struct str s, char room[LOWERED_MAX])
 {
 	size_t n = 0;

@@ -1,17 +1,18 @@
-/* mail.h - addresses of people, and whose a domain is. */
+/* mail.h - e-mail addresses, and what their domains say about people. */
 #ifndef BASE_LANG_MAIL_H
 #define BASE_LANG_MAIL_H
 #include "dossier/mem.h"
 
-/* Domains where anybody has an address: gmail.com, outlook.com, ... */
+/* Whether anybody can have an address at this domain: gmail.com, outlook.com, ... */
 bool domain_is_free_mail(struct str domain);
-/* Whose a domain may be: "obsidian-lantern.example" -> "Obsidian Lantern". */
+/* A name for its owner: "obsidian-lantern.example" gives "Obsidian Lantern". */
 struct str domain_name(struct arena *a, struct str domain);
-/* The part after '@', lower case, or none. */
+/* The part after '@' in lower case, or none. */
 struct str email_domain(struct arena *a, struct str email);
 /*
- * Hardly one person's: of two organisations, and not called the same there.  "jo@" and
- * "jsmith@" one domain are one's, so is a private address beside any other.
+ * Whether two addresses hardly belong to one person: at domains of two organisations,
+ * with different local parts.  "jo@" and "jsmith@" one domain may be the same person,
+ * and so may a private address and any other one.
  */
 bool emails_of_two(struct arena *a, struct str x, struct str y);
 

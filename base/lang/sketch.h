@@ -1,7 +1,8 @@
 /*
- * sketch.h - MinHash of a talk (Broder 1997): which records are one meeting.
- * 64 minima of 32 bits over shingles of three folded words, as 512 hex digits;
- * one hash a shingle, empty bins filled (Li 2012, Shrivastava 2017).
+ * sketch.h - MinHash of a talk (Broder 1997), to find records of the same meeting.
+ *
+ * 64 minima of 32 bits over shingles of three folded words, as 512 hex digits.  Each
+ * shingle is hashed once, and empty bins are filled (Li 2012, Shrivastava 2017).
  */
 #ifndef BASE_LANG_SKETCH_H
 #define BASE_LANG_SKETCH_H
@@ -9,11 +10,11 @@
 
 #include "dossier/mem.h"
 
-/* A word without case, accents and punctuation, as a number. */
+/* A hash of a word without case, accents and punctuation. */
 uint64_t sketch_word(struct arena *a, struct str word);
-/* Sketch of n words in their order; none when there are under 20. */
+/* The sketch of n such hashes in the order of the talk, in a; none for under 20. */
 struct str sketch_of(struct arena *a, const uint64_t *words, size_t n);
-/* Estimated Jaccard similarity in thousandths; 0 when either is none or malformed. */
+/* The estimated Jaccard similarity in thousandths; 0 if either is none or malformed. */
 int64_t sketch_similarity(struct str a, struct str b);
 
 #endif

@@ -1,4 +1,4 @@
-/* words.h - words, sentences, stems: pure functions over spans. */
+/* words.h - the words and sentences of a text, and the stems of words. */
 #ifndef BASE_LANG_WORDS_H
 #define BASE_LANG_WORDS_H
 #include <stdbool.h>
@@ -7,42 +7,47 @@
 #include "dossier/str.h"
 
 /*
- * The next word: letters, digits, and ' ’ - . , inside (don't, e-mail, 1.4,
- * 10,000).  *at is moved past it; the word borrows from text.  false at the end.
+ * Sets *word to the next word at or after *at, which is moved past it.  A word has
+ * letters and digits, and ' ’ - . , between them (don't, e-mail, 1.4, 10,000).  It
+ * borrows from text.  Returns false at the end.
  */
 bool word_next(struct str text, size_t *at, struct str *word);
-/* A sentence is cut at a word after this many bytes. */
+/* A longer sentence is cut before a word, after this many bytes. */
 enum { SENTENCE_MAX = 500 };
 
 /*
- * The next sentence: ends at . ! ? … followed by space and no lower-case
- * letter, not after abbreviations, initials, list numbers or in decimals; also after
- * SENTENCE_MAX bytes at a word.  Trimmed; *at is moved past it.  false at the end.
- * (sentence.c)
+ * Sets *sentence to the next sentence at or after *at, trimmed; *at is moved past it.
+ * It ends at . ! ? … before a space and no lower-case letter, but not after
+ * abbreviations, initials and list numbers, or within decimals.  Returns false at the
+ * end.  (sentence.c)
  */
 bool sentence_next(struct str text, size_t *at, struct str *sentence);
-/* The text with ' for ’; itself where there is none. */
+/* The text with ' for each ’; not copied when it has none. */
 struct str words_plain(struct arena *a, struct str text);
-/* Lower case of ASCII, ’ as ', in the room that `to` is; false when it does not fit. */
+/*
+ * Sets *out to the word with A-Z in lower case and ' for ’, written to the `size` bytes
+ * at `to`.  Returns false when it does not fit.
+ */
 bool word_fold(struct str word, char *to, size_t size, struct str *out);
-/* Whether a list as str_in_words() takes it has the word so folded. */
+/* Whether a list in the form of str_in_words() has the word, folded like that. */
 bool word_is_in(struct str word, const char *list);
-/* Snowball's English stemmer; one per thread, made once per run of words. */
+/* Snowball's English stemmer: one per thread, kept for as many words as possible. */
 struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *s);
-/* Stem of one word, lower case, in the arena; worked out once a spelling. */
+/* The stem of a word, in lower case, in the arena.  Spellings seen before are cached.
+ */
 struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
-/* The same of a word that carries meaning, nothing of a function word. */
+/* The same, but none for a function word. */
 struct str word_content(struct stemmer *s, struct arena *a, struct str word);
-/* Function words: articles, pronouns, auxiliaries, prepositions, fillers
- * (ASCII-folded). */
+/* Whether a folded word is an article, pronoun, auxiliary, preposition or filler. */
 bool word_is_stop(struct str word);
-/* "not", "never", "nobody": folded; "n't" is the caller's. */
+/* Whether a folded word negates: "not", "never", "nobody"; it does not look at "n't".
+ */
 bool word_negates(struct str word);
-/* "seven" is 7, "ninety" 90; -1: no such word.  Lower case, as the next. */
+/* 7 for "seven", 90 for "ninety"; -1 for anything else.  Lower case. */
 int word_cardinal(struct str word);
-/* "first" is 1, "thirtieth" 30; 0: no such word. */
+/* 1 for "first", 30 for "thirtieth"; 0 for anything else.  Lower case. */
 int word_ordinal(struct str word);
 
 #endif

@@ -1,14 +1,14 @@
 /*
- * dueform.h - the forms of a date expression, each tried at a place of a text; for
- * due.c.
+ * dueform.h - the forms of date expressions; for due.c.
  *
- * A form answers with length 0 where it does not stand.
+ * Each function tries one form at word i of a text.  It returns a `when` of length 0 if
+ * the form does not stand there.
  */
 #ifndef EXTRACT_DUE_DUEFORM_H
 #define EXTRACT_DUE_DUEFORM_H
 #include "extract/due/dueword.h"
 
-/* What stands at one place: how many words, and which day if it is one. */
+/* A date expression: its number of words, and its day if that is sure. */
 struct when {
 	size_t len;
 	bool sure;
@@ -26,7 +26,7 @@ static inline struct when when_sure(size_t len, int64_t days)
 	return (struct when){ .len = len, .sure = true, .days = days };
 }
 
-/* A time that names no single day. */
+/* An expression of time that does not mean one certain day. */
 static inline struct when when_unsure(size_t len)
 {
 	return (struct when){ .len = len };
@@ -34,10 +34,10 @@ static inline struct when when_unsure(size_t len)
 
 /* ---- days of a month and a week (dueday.c) --------------------------------------- */
 
-/* The day of a month, with or without month and year (0); never before the meeting. */
+/* The day of a month; month and year may be 0.  Never before the meeting. */
 struct when dueday_civil(const struct words *s, size_t len, int day, int month,
 			 int year);
-/* The year that word i is, else 0; adds it to *len. */
+/* The year at word i, counted in *len; or 0. */
 int dueday_year(const struct words *s, size_t i, size_t *len);
 /* 2026-03-04, "6 Feb", "Feb 6 2026", "the sixth of February", "the 18th". */
 struct when dueday_calendar(const struct words *s, size_t i);
@@ -45,16 +45,16 @@ struct when dueday_calendar(const struct words *s, size_t i);
 struct when dueday_week(const struct words *s, size_t i);
 /* "the second Tuesday of April", "last Friday of the month". */
 struct when dueday_nth(const struct words *s, size_t i);
-/* Words from i on that say "next week", with "of" before it; else 0. */
+/* The number of words of "next week" or "of next week" at i, or 0. */
 size_t dueday_next_week(const struct words *s, size_t i);
-/* The place of a weekday at i, or behind "on"; else STR_NPOS. */
+/* The index of a weekday at word i, or after an "on" there; else STR_NPOS. */
 size_t dueday_at(const struct words *s, size_t i);
 
 /* ---- the day of the meeting (duetoday.c) ----------------------------------------- */
 
 /* "today", "this afternoon", "before lunch", "as soon as we hang up"; "today week". */
 struct when duetoday(const struct words *s, size_t i);
-/* A day is named within three words before place i: "Monday by end of day". */
+/* Whether a day is named within three words before i: "Monday by end of day". */
 bool duetoday_behind_day(const struct words *s, size_t i);
 
 /* ---- weeks, months, quarters, years (dueperiod.c) ---------------------- */

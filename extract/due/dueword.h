@@ -1,4 +1,4 @@
-/* dueword.h - a text as words, and what single words say about a date; for due.c. */
+/* dueword.h - the words of a text, and what a word means in a date; for due.c. */
 #ifndef EXTRACT_DUE_DUEWORD_H
 #define EXTRACT_DUE_DUEWORD_H
 #include <stdbool.h>
@@ -34,9 +34,9 @@ const char *dueword_at(const struct words *s, size_t i);
 bool dueword_is(const struct words *s, size_t i, const char *list);
 /* "14" or "14th": 1..max, else 0. */
 int dueword_number(const char *w, int max, bool *suffix);
-/* A small cardinal in words or digits ("two", "10", "a"), else 0. */
+/* The value of a small cardinal in words or digits ("two", "10", "a"), else 0. */
 int dueword_count(const char *w);
-/* "eighteenth", "twenty sixth", "18th": the day of a month, or 0; *len: its words. */
+/* 18 for "eighteenth" or "18th", 26 for "twenty sixth", *len: its words; else 0. */
 int dueword_ordinal(const struct words *s, size_t i, size_t *len);
 /* Month 1-12 of word i, else 0; "may" in small letters is left to the caller. */
 int dueword_month(const struct words *s, size_t i);
@@ -44,7 +44,7 @@ int dueword_month(const struct words *s, size_t i);
 int dueword_weekday(const struct words *s, size_t i);
 /* Whether a date expression may start with word i: most words start none. */
 bool dueword_starts(const struct words *s, size_t i);
-/* Every date expression has a word that tells of time by itself: is w one? */
+/* Whether w means a time by itself: every date expression has such a word. */
 bool dueword_tells(const char *w);
 
 #endif

@@ -1,16 +1,16 @@
-/* cues.h - what the tables of guardword.h tell of sentences: who, and what matter. */
+/* cues.h - signs of private talk in sentences, by the tables of guardword.h. */
 #ifndef EXTRACT_GUARD_CUES_H
 #define EXTRACT_GUARD_CUES_H
 #include "extract/talk.h"
 
 enum cue {
-	CUE_PRIVATE = 1, /* a private matter, and a person that it belongs to */
-	CUE_MATTER = 2,  /* health or "the pay"; of whom is not said */
-	CUE_KIN = 4,     /* somebody's family is spoken of */
-	CUE_HUSHED = 8   /* a word of what people ask to be kept quiet */
+	CUE_PRIVATE = 1, /* a private matter and the person whose it is */
+	CUE_MATTER = 2,  /* health or "the pay", without a person */
+	CUE_KIN = 4,     /* somebody's family */
+	CUE_HUSHED = 8   /* a matter that people ask to keep quiet about */
 };
 
-/* Of sentences [first, last]: bits of the enum. */
+/* The cues in sentences [first, last], as bits. */
 unsigned cues_of(const struct talk *t, size_t first, size_t last);
 
 #endif

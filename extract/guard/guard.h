@@ -1,14 +1,19 @@
-/* guard.h - private talk, and instructions to machines. */
+/* guard.h - keeps private talk, and instructions to machines, out of everything. */
 #ifndef EXTRACT_GUARD_GUARD_H
 #define EXTRACT_GUARD_GUARD_H
 #include "extract/talk.h"
 
 struct privacy;
 
-/* Marks sensitive and injected sentences; adds the flags.  Before everything else. */
+/*
+ * Marks these sentences with MARK_SENSITIVE and MARK_INJECTION and adds the flags. Call
+ * before any other step of extraction.
+ */
 void guard_mark(struct talk *t, const struct privacy *p);
-/* Of one word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE where a mark may come
- * of it; SAYS_PERSON. */
+/*
+ * For a word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE if it may be a reason
+ * for a mark; SAYS_PERSON.
+ */
 unsigned guard_says(struct str text);
 
 #endif

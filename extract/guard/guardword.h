@@ -1,4 +1,7 @@
-/* guardword.h - words that make talk private or address a machine. */
+/*
+ * guardword.h - words that make talk private, or that address a machine.  Private to
+ * this folder.
+ */
 #ifndef EXTRACT_GUARD_GUARDWORD_H
 #define EXTRACT_GUARD_GUARDWORD_H
 #include <stdbool.h>
@@ -29,9 +32,9 @@ enum {
 enum { GUARDWORD_BUF = 24 };
 /* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
 bool guardword_next(struct str s, size_t *at, char buf[GUARDWORD_BUF]);
-/* What a lower-case word is: bits of the enum. */
+/* The classes of a lower-case word: bits of the enum above. */
 unsigned guardword_class(const char *word);
-/* Two words that are private together as soon as a person is near. */
+/* Whether two words together are private as soon as a person is near. */
 bool guardword_pair(const char *a, const char *b);
 
 #endif

@@ -1,9 +1,9 @@
-/* orders.h - what is said to machines: instructions, and plugin code. */
+/* orders.h - text that addresses machines: instructions to models, code for plugins. */
 #ifndef EXTRACT_GUARD_ORDERS_H
 #define EXTRACT_GUARD_ORDERS_H
 #include "extract/talk.h"
 
-/* Marks it MARK_INJECTION, from the first such sentence to the end of its segment. */
+/* Marks such text MARK_INJECTION, from its first sentence to the end of the segment. */
 void orders_mark(struct talk *t);
 
 #endif

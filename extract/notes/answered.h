@@ -1,11 +1,12 @@
-/* answered.h - questions of notes that say their answer; for notes.c. */
-#ifndef EXTRACT_ANSWERED_H
-#define EXTRACT_ANSWERED_H
+/* answered.h - questions in notes that have their answer with them; for notes.c. */
+#ifndef EXTRACT_NOTES_ANSWERED_H
+#define EXTRACT_NOTES_ANSWERED_H
 #include "dossier/mem.h"
 
-/* "Who pays? (answered: Corvane)", "Who pays? A: Corvane", "Who pays? - answered". */
+/* Whether a question says its answer: "Who pays? A: Corvane", "Who pays? - answered".
+ */
 bool answered_within(struct str text);
-/* "A: Corvane", "Answer: Corvane": a line that answers the one above. */
+/* Whether a line answers the one above it: "A: Corvane", "Answer: Corvane". */
 bool answered_by(struct str line);
 
 #endif

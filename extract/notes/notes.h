@@ -1,12 +1,14 @@
-/* notes.h - what structured notes say under their headings, as written. */
+/* notes.h - items of structured notes, taken as they are written under headings. */
 #ifndef EXTRACT_NOTES_NOTES_H
 #define EXTRACT_NOTES_NOTES_H
 #include "extract/talk.h"
 
-/* Appends their items to the record; marks their sentences. */
+/* Appends the items to the record and marks their sentences. */
 void notes_items(struct talk *t);
-/* Bullets of notes without such headings that are no item yet (rest.c); behind the
- * rules. */
+/*
+ * Appends items for bullets without such a heading that the rules made no item of.
+ * Call after the rules.  (rest.c)
+ */
 void notes_rest(struct talk *t);
 
 #endif

@@ -18,10 +18,13 @@ struct table_row {
 	bool done;
 };
 
-/* Reads the head, cells joined by " | "; plain: no heading above says what rows are. */
+/*
+ * Reads the head of a table, cells joined by " | ".  plain: no heading above it says
+ * what the rows are.
+ */
 void table_head(struct arena *a, struct str cells, bool plain, struct table *out);
 void table_row(const struct table *t, struct str cells, struct table_row *out);
-/* A cell of owners that is neither empty nor to be filled ("TBC"). */
+/* Whether a cell for owners has any; "TBC" is none. */
 bool table_names_somebody(struct str cell);
 
 #endif

@@ -1,12 +1,12 @@
-/* ask.h - flags that a person must answer get what is needed to answer them. */
+/* ask.h - adds to flags that ask a question what a person needs to answer it. */
 #ifndef EXTRACT_OWNER_ASK_H
 #define EXTRACT_OWNER_ASK_H
 #include "extract/talk.h"
 
-/* Names that a question offers. */
+/* The most names that a question offers. */
 enum { MAX_CHOICES = 6 };
 
-/* Quote and choices of each flag that is about a name or a label.  After people_find.
+/* Sets quote and choices of each flag about a name or label.  Call after people_find.
  */
 void ask_prepare(struct talk *t);
 

@@ -1,11 +1,12 @@
-/* whom.h - whom "him" and "her" of an action mean. */
-#ifndef EXTRACT_WHOM_H
-#define EXTRACT_WHOM_H
+/* whom.h - whom the "him" or "her" of an action means. */
+#ifndef EXTRACT_OWNER_WHOM_H
+#define EXTRACT_OWNER_WHOM_H
 #include "extract/talk.h"
 
 /*
- * "Ada Quill will ring her on Friday" -> "... ring her (Nora Pell) on Friday", where
- * she is the only other person named in the sentences before; in doubt the text stays.
+ * Adds the name to the text of an item: "Ada Quill will ring her on Friday" becomes
+ * "... ring her (Nora Pell) on Friday" if she is the only other person named in the
+ * sentences before.  In doubt the text is left as it is.
  */
 void whom_tell(const struct talk *t, struct item *it);
 

@@ -1,19 +1,19 @@
-/* report.h - what somebody tells to be done: "The ticket is closed.", "I sent it." */
-#ifndef EXTRACT_REPORT_H
-#define EXTRACT_REPORT_H
+/* report.h - reports that something is done: "The ticket is closed.", "I sent it." */
+#ifndef EXTRACT_REPORT_REPORT_H
+#define EXTRACT_REPORT_REPORT_H
 #include "extract/talk.h"
 
 /*
- * Appends an action with the status "done" to t->r->items for each sentence of the talk
- * that tells without doubt that something has been done, and takes out actions that
- * tell nothing else.  Its owner is who did it, if that is told.
+ * Appends an action with the status "done" to t->r->items for each sentence that
+ * certainly reports that something was done, and removes actions that are nothing but
+ * such a report.  The owner is the person who did it, if that is said.
  */
 void report_find(struct talk *t);
-/* SAYS_PAST and SAYS_DOUBT of a form in lower case. */
+/* SAYS_PAST and SAYS_DOUBT for a word in lower case. */
 unsigned report_says(struct str form);
-/* Is an item of the talk such a report? */
+/* Whether an item is such a report. */
 bool report_is(const struct item *it);
-/* Moves them to t->r->reports. */
+/* Moves all reports from t->r->items to t->r->reports. */
 void report_part(struct talk *t);
 
 #endif

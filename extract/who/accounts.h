@@ -1,19 +1,22 @@
-/* accounts.h - accounts of a meeting, and what their people are to us. */
+/* accounts.h - the accounts of a meeting, and how they are related to the user. */
 #ifndef EXTRACT_WHO_ACCOUNTS_H
 #define EXTRACT_WHO_ACCOUNTS_H
 #include "extract/who/index.h"
 
-/* The record's account of that name, in any case, or NULL. */
+/* The account of the record with that name, in upper or lower case, or NULL. */
 const struct account *accounts_listed(const struct talk *t, struct str name);
-/* The record's account whose person p is, or NULL; p may be NULL. */
+/* The account of the record to which p belongs, or NULL.  p may be NULL. */
 const struct account *accounts_of(const struct talk *t, const struct person *p);
-/* A competitor, or a name of which nothing is known: a former employer, a supplier. */
+/*
+ * Whether an account is a competitor, or one of which only the name is known: it may be
+ * a former employer or a supplier.
+ */
 bool accounts_merely_named(const struct who *w, const struct account *a);
-/* Of the own organisation; not when that is not told.  p may be NULL. */
+/* Whether p is of the user's organisation, as far as it is known.  p may be NULL. */
 bool accounts_is_own(const struct talk *t, const struct person *p);
-/* A customer, or one that may become one. */
+/* Whether the relation is that of a customer or a prospect. */
 bool accounts_is_customer(struct str relation);
-/* Somebody with whom, or against whom, we serve customers. */
+/* Whether the relation is that of a partner or a competitor. */
 bool accounts_is_beside(struct str relation);
 
 #endif

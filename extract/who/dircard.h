@@ -1,4 +1,6 @@
-/* dircard.h - what a directory knows of people; private to directory.c and dirlend.c.
+/*
+ * dircard.h - what a directory knows about people and organisations; private to
+ * directory.c and dirlend.c.
  */
 #ifndef EXTRACT_WHO_DIRCARD_H
 #define EXTRACT_WHO_DIRCARD_H
@@ -6,24 +8,25 @@
 #include "extract/who/index.h"
 #include "extract/who/sitting.h"
 
+/* Somebody who can be lent. */
 struct card {
-	struct str email, domain; /* folded; none of those who are only said */
+	struct str email, domain; /* folded; none if only talk names the person */
 	struct str name, org;
 	struct str first, last; /* folded words of the name */
-	bool rare;              /* hardly anybody else is called so */
-	struct strs near;       /* without an address: domains of who heard the name */
-	size_t number;          /* as they came */
+	bool rare;              /* few people have that first name */
+	struct strs near;       /* without an address: domains that heard the name */
+	size_t number;          /* in the order of entering */
 };
 VEC(cards, struct card);
 
-/* Somebody whom talk names in full. */
+/* Somebody whom only talk names, and in full. */
 struct spoken {
 	struct str key, name;
-	struct strs domains; /* of those who took part */
+	struct strs domains; /* of the participants */
 };
 VEC(spokens, struct spoken);
 
-/* An organisation that addresses tell. */
+/* An organisation known by the addresses of its people. */
 struct house {
 	struct str name, domain;
 	struct tokens words;
@@ -44,10 +47,10 @@ struct directory {
 	struct spokens spoken;
 	struct map by_name; /* -> spoken */
 	struct sittings sittings;
-	struct map told;  /* addresses and full names that conf has */
-	struct map taken; /* words of these names */
-	struct map given; /* names that many have */
-	/* What directory_end() makes of them. */
+	struct map told;  /* addresses and full names of people in conf */
+	struct map taken; /* the words of these names */
+	struct map given; /* common first names */
+	/* Made by directory_end() from the above: */
 	struct arena found;
 	struct houses houses;
 	struct map by_domain; /* -> houses */
@@ -55,7 +58,7 @@ struct directory {
 	size_t *place;        /* of cards by their number */
 };
 
-/* Of our own organisation. */
+/* Whether the card is of somebody in the user's own organisation. */
 bool dircard_is_own(const struct conf *c, const struct card *card);
 
 #endif

@@ -220,7 +220,7 @@ static void house_words(struct directory *d, struct house *h)
 	char buf[WORD_BUF];
 
 	for (size_t at = 0; index_word(&d->found, h->name, &at, &raw, &word, buf);)
-		*VEC_ADD(&d->found, &h->words) = dirnote_token(SAID, word);
+		*VEC_ADD(&d->found, &h->words) = dirnote_token(TOKEN_SAID, word);
 }
 
 static int by_email(const void *left, const void *right)
@@ -294,13 +294,13 @@ void directory_end(struct directory *d)
 
 		d->place[card->number] = i;
 		name_words(d, card);
-		add_key(d, SAID, card->first, i);
+		add_key(d, TOKEN_SAID, card->first, i);
 		if (!card->email.len)
 			continue;
-		add_key(d, NAMED, card->last, i);
-		add_key(d, ADDRESS, card->email, i);
+		add_key(d, TOKEN_NAMED, card->last, i);
+		add_key(d, TOKEN_ADDRESS, card->email, i);
 		if (!str_eq(card->first, card->last))
-			add_key(d, SAID, card->last, i);
+			add_key(d, TOKEN_SAID, card->last, i);
 		add_house(d, card);
 	}
 	name_sitters(d);

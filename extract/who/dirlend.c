@@ -13,9 +13,9 @@ enum {
 static bool takes_part(const struct card *card, const struct tokens *note)
 {
 	return (card->email.len &&
-		dirnote_has(note, dirnote_token(ADDRESS, card->email))) ||
-	       (dirnote_has(note, dirnote_token(NAMED, card->first)) &&
-		dirnote_has(note, dirnote_token(NAMED, card->last)));
+		dirnote_has(note, dirnote_token(TOKEN_ADDRESS, card->email))) ||
+	       (dirnote_has(note, dirnote_token(TOKEN_NAMED, card->first)) &&
+		dirnote_has(note, dirnote_token(TOKEN_NAMED, card->last)));
 }
 
 static struct str org_of(const struct directory *d, const struct card *card)
@@ -32,7 +32,7 @@ static bool is_house_said(struct arena *a, struct str name, const struct tokens 
 
 	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
 		if (word.len >= MIN_HOUSE && !houseword_is_sort(word))
-			return dirnote_has(note, dirnote_token(SAID, word));
+			return dirnote_has(note, dirnote_token(TOKEN_SAID, word));
 	return false;
 }
 
@@ -45,7 +45,7 @@ static bool is_domain_near(const struct directory *d, struct arena *a,
 
 	if (domain_is_free_mail(domain) || strs_has(&d->conf->own.domains, domain))
 		return false;
-	if (dirnote_has(note, dirnote_token(DOMAIN_OF, domain)) ||
+	if (dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)) ||
 	    (at != STR_NPOS && is_house_said(a, d->houses.v[at].name, note)))
 		return true;
 	for (size_t i = 0; i < v->n; i++) {
@@ -70,7 +70,7 @@ static bool is_near(const struct directory *d, struct arena *a, const struct car
 	if (!card->email.len)
 		return false;
 	return dircard_is_own(d->conf, card) ||
-	       dirnote_has(note, dirnote_token(DOMAIN_OF, card->domain)) ||
+	       dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, card->domain)) ||
 	       is_house_said(a, org_of(d, card), note);
 }
 
@@ -78,33 +78,33 @@ static bool is_near(const struct directory *d, struct arena *a, const struct car
 static bool is_named_so(const struct card *card, uint32_t token,
 			const struct tokens *note)
 {
-	bool first = dirnote_token(SAID, card->first) == token;
+	bool first = dirnote_token(TOKEN_SAID, card->first) == token;
 
-	return dirnote_has(note,
-			   dirnote_token(NAMED, first ? card->first : card->last));
+	return dirnote_has(note, dirnote_token(TOKEN_NAMED,
+					       first ? card->first : card->last));
 }
 
 /* Takes part by the address, under less of the name: "T Knox", "Bart Kinch". */
 static bool is_curt(const struct card *card, const struct tokens *note)
 {
-	bool first = dirnote_has(note, dirnote_token(NAMED, card->first));
-	bool last = dirnote_has(note, dirnote_token(NAMED, card->last));
+	bool first = dirnote_has(note, dirnote_token(TOKEN_NAMED, card->first));
+	bool last = dirnote_has(note, dirnote_token(TOKEN_NAMED, card->last));
 
 	/* "John Smith (orlin.example)" is how a namesake is called (name_apart()). */
 	return first != last && str_chr(card->name, '(') == STR_NPOS &&
-	       dirnote_has(note, dirnote_token(ADDRESS, card->email));
+	       dirnote_has(note, dirnote_token(TOKEN_ADDRESS, card->email));
 }
 
 /* Whether a record with that token may mean that card. */
 static bool may_mean(const struct directory *d, struct arena *a,
 		     const struct card *card, uint32_t token, const struct tokens *note)
 {
-	if (card->email.len && token == dirnote_token(ADDRESS, card->email))
+	if (card->email.len && token == dirnote_token(TOKEN_ADDRESS, card->email))
 		return is_curt(card, note);
 	if (takes_part(card, note))
 		return false;
 	/* The label's first name may be a short form: "Joules Marchetti". */
-	if (token == dirnote_token(NAMED, card->last))
+	if (token == dirnote_token(TOKEN_NAMED, card->last))
 		return true;
 	return !is_named_so(card, token, note) &&
 	       ((card->rare && card->email.len) || is_near(d, a, card, note));
@@ -170,7 +170,8 @@ static bool is_named(const struct house *h, const struct tokens *note)
 	for (size_t i = 0; i < h->words.n; i++)
 		if (!dirnote_has(note, h->words.v[i]))
 			return false;
-	return h->words.n && !dirnote_has(note, dirnote_token(DOMAIN_OF, h->domain));
+	return h->words.n &&
+	       !dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, h->domain));
 }
 
 /* Who has to do with the meeting by other exports of it. */
@@ -210,7 +211,7 @@ static void find_houses(const struct directory *d, struct arena *a,
 
 			if (house.len && !domain_is_free_mail(domain) &&
 			    !strs_has(&d->conf->own.domains, domain) &&
-			    !dirnote_has(note, dirnote_token(DOMAIN_OF, domain)))
+			    !dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)))
 				strs_add(a, out, house);
 		}
 	strs_sort(out);

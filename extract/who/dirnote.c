@@ -37,7 +37,8 @@ uint32_t dirnote_sound(struct str word)
 	char room[NICKNAME_KEY];
 	struct str key = nickname_key(word, room);
 
-	return word.len < MIN_HEARD || key.len < 2 ? 0 : dirnote_token(SOUND, key);
+	return word.len < MIN_HEARD || key.len < 2 ? 0
+						   : dirnote_token(TOKEN_SOUND, key);
 }
 
 static int by_number(const void *left, const void *right)
@@ -73,9 +74,9 @@ static void note_text(struct arena *a, struct words *w, struct str text)
 	for (size_t at = 0; index_word(a, text, &at, &raw, &word, buf);) {
 		if (word.len < DIRNOTE_MIN)
 			continue;
-		note_word(a, &w->all, SAID, word);
+		note_word(a, &w->all, TOKEN_SAID, word);
 		if (!ascii_is_lower(raw.p[0]))
-			note_word(a, &w->capital, SAID, word);
+			note_word(a, &w->capital, TOKEN_SAID, word);
 	}
 }
 
@@ -87,7 +88,7 @@ static void note_label(struct arena *a, struct tokens *v, struct str label)
 	char buf[WORD_BUF];
 
 	for (size_t at = 0; index_word(a, label, &at, &raw, &word, buf);) {
-		note_word(a, v, pseudo ? SAID : NAMED, word);
+		note_word(a, v, pseudo ? TOKEN_SAID : TOKEN_NAMED, word);
 		if (!pseudo && dirnote_sound(word))
 			*VEC_ADD(a, v) = dirnote_sound(word);
 	}
@@ -103,8 +104,8 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 		note_label(a, v, p->name);
 		if (!p->email.len)
 			continue;
-		note_word(a, v, ADDRESS, utf8_fold(a, p->email));
-		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
+		note_word(a, v, TOKEN_ADDRESS, utf8_fold(a, p->email));
+		note_word(a, v, TOKEN_DOMAIN_OF, email_domain(a, p->email));
 	}
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (map_put(a, &voices, r->segments.v[i].speaker, i) == i)
@@ -121,7 +122,7 @@ struct dirnote_time dirnote_time_of(struct arena *a, const struct record *r)
 		return t;
 	t.day = r->date;
 	if (title.len)
-		t.title = dirnote_token(TITLE, title);
+		t.title = dirnote_token(TOKEN_TITLE, title);
 	return t;
 }
 

@@ -1,35 +1,35 @@
 /*
- * dirnote.h - notes of records for a directory: what is said and who is there, as sets
- * of short hashes.  Private to directory.c and dirnote.c.
+ * dirnote.h - the notes of records that a directory uses: who is there and what is
+ * said, as a set of short hashes (tokens).  Private to the files behind directory.h.
  */
-#ifndef EXTRACT_DIRNOTE_H
-#define EXTRACT_DIRNOTE_H
+#ifndef EXTRACT_WHO_DIRNOTE_H
+#define EXTRACT_WHO_DIRNOTE_H
 #include "dossier/directory.h"
 
 enum { DIRNOTE_MIN = 3 }; /* bytes of a word that is noted as said */
 
-/* What a word of a note is there for. */
+/* What a token stands for. */
 enum token_sort {
-	SAID = 'w',
-	ADDRESS = 'a',
-	DOMAIN_OF = 'd',
-	NAMED = 'n',
-	SOUND = 's', /* of a NAMED word */
-	TITLE = 't'
+	TOKEN_SAID = 'w',      /* a word of the talk */
+	TOKEN_ADDRESS = 'a',   /* of a participant */
+	TOKEN_DOMAIN_OF = 'd', /* the domain of one */
+	TOKEN_NAMED = 'n',     /* a word of a participant's name */
+	TOKEN_SOUND = 's',     /* the sound of such a word */
+	TOKEN_TITLE = 't'      /* the title of the meeting */
 };
 
-/* When a meeting was; begins a note. */
+/* The time of a meeting, which begins its note. */
 struct dirnote_time {
 	struct str day; /* YYYY-MM-DD, or none */
 	long start;     /* minutes since midnight, -1: not known */
-	uint32_t title; /* token of it, 0: none */
+	uint32_t title; /* token of the title, 0: none */
 };
 
 VEC(tokens, uint32_t);
 
 /* All words are folded. */
 uint32_t dirnote_token(enum token_sort sort, struct str word);
-/* How the word of a name sounds, or 0: too short to tell. */
+/* The token for the sound of a word of a name; 0 if the word is too short. */
 uint32_t dirnote_sound(struct str word);
 /* v is sorted. */
 bool dirnote_has(const struct tokens *v, uint32_t token);

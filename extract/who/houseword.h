@@ -5,10 +5,13 @@
 
 #include "dossier/str.h"
 
-/* "Oxley Ridge College", "University of Oxley": a folded word that may stand beside the
- * name that a domain spells. */
+/*
+ * Whether a folded word says what sort of organisation a name belongs to, and so may
+ * stand beside the name that a domain spells: "Oxley Ridge College", "University of
+ * Oxley".
+ */
 bool houseword_is_sort(struct str word);
-/* "Jacanda Foods": a folded word that makes the one before it the name of a house. */
+/* Whether a folded word makes the word before it an organisation: "Jacanda Foods". */
 bool houseword_is_trade(struct str word);
 
 #endif

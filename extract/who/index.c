@@ -13,7 +13,7 @@
 #include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
-#include "base/lang/places.h"
+#include "extract/who/places.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/who/houseword.h"

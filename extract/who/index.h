@@ -1,18 +1,18 @@
 /*
- * index.h - names by their first word, and where they stand in a talk.
+ * index.h - an index of names by their first word, and the mentions of names in a talk.
  *
- * Shared by the files behind who.h.  One table holds what conf knows (built once
- * per engine), another what this meeting adds; a sentence is looked up word by
- * word in both, so that cost grows with the words and not with the names.
+ * Shared by the files behind who.h.  One table has the names of conf (built once per
+ * engine), another one those that this meeting adds.  A sentence is looked up word by
+ * word in both, so the cost grows with the number of words and not of names.
  */
-#ifndef EXTRACT_INDEX_H
-#define EXTRACT_INDEX_H
+#ifndef EXTRACT_WHO_INDEX_H
+#define EXTRACT_WHO_INDEX_H
 #include "base/map.h"
 #include "extract/who/who.h"
 
 enum name_sort { NAME_PERSON, NAME_ACCOUNT, NAME_PROJECT };
 
-/* How well a name stands for what it names: smaller is better. */
+/* How certainly a name means what it names; smaller is better. */
 enum name_grade { GRADE_FULL, GRADE_ALIAS, GRADE_FIRST, GRADE_NICK, GRADE_LAST };
 
 enum { NAME_WORDS = 8 };
@@ -22,12 +22,12 @@ struct name {
 	enum name_grade grade;
 	const struct known_person *person;   /* NAME_PERSON */
 	const struct known_account *account; /* the other sorts */
-	struct str text;                     /* as it was written */
+	struct str text;                     /* as it is written */
 	struct str word[NAME_WORDS];         /* folded */
 	size_t n_words;
-	bool exact;  /* only in this case: short or everyday words */
-	bool bare;   /* without its "the": only as a heading, "Museum first." */
-	size_t next; /* name with the same first word, or STR_NPOS */
+	bool exact;  /* must be said in the same case: a short or everyday word */
+	bool bare;   /* without its "the": valid only as a heading, "Museum first." */
+	size_t next; /* the next name with the same first word, or STR_NPOS */
 };
 VEC(name_list, struct name);
 
@@ -37,7 +37,7 @@ VEC(account_refs, const struct known_account *);
 struct names {
 	struct arena *arena;
 	struct map first; /* folded first word -> newest name */
-	/* By first byte: bits of the second bytes (their low 5 bits) of these words. */
+	/* For each first byte, a bit for each second byte (its low 5 bits). */
 	uint32_t begins[256];
 	struct name_list list;
 	struct map emails; /* lower case -> index into people */
@@ -48,7 +48,7 @@ struct names {
 
 /* Enters a person with full name, aliases, first name, short forms, surname, e-mail. */
 void names_person(struct names *x, const struct known_person *p);
-/* "mina tay" of Wilhelmina Tay, who writes from mina.tay@; or none. */
+/* "mina tay" for Wilhelmina Tay with the address mina.tay@; or none. */
 struct str names_by_mail(struct arena *a, const struct known_person *p);
 /* Enters one phrase for a person. */
 void names_phrase(struct names *x, struct str text, const struct known_person *p,
@@ -78,22 +78,22 @@ struct mention {
 	enum name_grade grade;
 	bool plural; /* "Mayas" */
 	const struct known_account *account;
-	size_t people, n_people; /* range of who.candidates */
+	size_t people, n_people; /* the range of who.candidates it may mean */
 	const struct known_person
-	    *meant;   /* of several, by "our" or "your"; else NULL */
-	bool another; /* nobody known: "our Sam" of another house than Sam */
+	    *meant;   /* the one meant by "our" or "your", or NULL */
+	bool another; /* nobody known: "our Sam", when Sam is of another organisation */
 };
 VEC(mentions, struct mention);
 
-/* Somebody who is in r->people or may come there. */
+/* Somebody who is in r->people or may be entered there. */
 struct roster_entry {
 	const struct known_person *known;
 	struct person person;
-	size_t first_seen; /* sentence, for the order of those not present */
-	bool listed;       /* goes into r->people */
-	size_t place;      /* index into r->people, STR_NPOS when not there */
-	bool there;        /* or invited, by another export of the meeting */
-	bool ambiguous;    /* another of that first name is spoken of */
+	size_t first_seen; /* sentence; sorts those who are not present */
+	bool listed;       /* belongs in r->people */
+	size_t place;      /* index into r->people, or STR_NPOS */
+	bool there;        /* present or invited, by another export of the meeting */
+	bool ambiguous;    /* somebody else with that first name is mentioned */
 };
 
 VEC(roster, struct roster_entry);
@@ -108,16 +108,19 @@ struct who {
 	size_t *speaker_entry;    /* of each speaker: index into roster, or STR_NPOS */
 	struct map places;        /* address of a known person -> index into roster */
 	struct mentions mentions; /* in reading order, those of the title first */
-	size_t *of_sentence;  /* first mention of each sentence, one more at the end */
-	unsigned char *worth; /* of each sentence, as the next private to piece.c */
-	struct pieces *pieces;
-	struct account_refs seated; /* have somebody there by another export */
-	struct map only_said; /* folded names of accounts that only the talk names */
-	bool cased;           /* the export writes capitals */
-	bool written;         /* nobody speaks in it */
+	size_t *of_sentence;   /* first mention of each sentence; one more at the end */
+	unsigned char *worth;  /* for each sentence; private to piece.c, as is pieces */
+	struct pieces *pieces; /* for each sentence */
+	struct account_refs seated; /* with people there, by another export */
+	struct map only_said;       /* folded names of accounts that only talk names */
+	bool cased;                 /* the export has capital letters */
+	bool written;               /* nobody speaks in it */
 };
 
-/* A word of text, folded into buf (lower case) when it is ASCII, else by utf8_key. */
+/*
+ * Sets *raw to the next word of text and *folded to its folded form: in buf if it is
+ * ASCII, else its utf8_key() in a.  Returns false at the end.
+ */
 enum { WORD_BUF = 48 };
 bool index_word(struct arena *a, struct str text, size_t *at, struct str *raw,
 		struct str *folded, char buf[WORD_BUF]);
@@ -150,13 +153,15 @@ const struct known_account *index_account(const struct who *w, struct str phrase
 const struct known_account *index_domain(const struct who *w, struct str domain);
 /* The roster entry of a known person, or NULL. */
 struct roster_entry *index_entry(const struct who *w, const struct known_person *p);
-/* The same, made when there is none; entries move when others are made. */
+/* The same, entered if there is none.  Entering moves the other entries in memory. */
 struct roster_entry *index_enter(struct who *w, const struct known_person *p);
-/* From now on the entry is p's, who has a fuller name; the old one means it as well. */
+/* Makes the entry that of p, who has a fuller name; the old name still leads to it. */
 void index_rename(struct who *w, struct roster_entry *e, const struct known_person *p);
 
-/* "David Chen (Risk)", as the user calls one of two: no house stands in the brackets;
- * NULL: nobody is called so. */
+/*
+ * The person whom dossier.yaml calls exactly like this label, brackets included, to
+ * tell two namesakes apart: "David Chen (Risk)".  Or NULL.
+ */
 const struct known_person *index_called(const struct who *w, struct str label);
 
 #endif

@@ -1,12 +1,14 @@
-/* intro.h - whom a label means by what it says of itself. */
-#ifndef EXTRACT_INTRO_H
-#define EXTRACT_INTRO_H
+/* intro.h - whom a label means when it is not a name. */
+#ifndef EXTRACT_WHO_INTRO_H
+#define EXTRACT_WHO_INTRO_H
 #include "extract/who/index.h"
 
-/* The known person as whom the speaker, whose label is no name, is introduced, or NULL.
- * Every other label has its roster entry already. */
+/*
+ * The known person as whom a speaker, whose label is no name, is introduced in the
+ * talk, or NULL.  Call after all other labels have their roster entries.
+ */
 const struct known_person *intro_of(const struct talk *t, size_t speaker);
-/* Whose machine "Farid's iPhone" is, of those who are known; or NULL. */
+/* The known person whose device a label names: Farid for "Farid's iPhone"; or NULL. */
 const struct known_person *intro_of_device(const struct talk *t, struct str label);
 
 #endif

@@ -1,54 +1,56 @@
-/* resolve.h - from names to people; shared by the files behind who.h. */
-#ifndef EXTRACT_RESOLVE_H
-#define EXTRACT_RESOLVE_H
+/* resolve.h - finds the person whom a name means; shared by the files behind who.h. */
+#ifndef EXTRACT_WHO_RESOLVE_H
+#define EXTRACT_WHO_RESOLVE_H
 #include "base/lang/name.h"
 #include "extract/who/index.h"
 
 /*
- * A label or participant's name among the known and the roster, or NULL.
- * *several is filled when it fits more than one.
+ * The known person, or one of the roster, whom a label or a participant's name means,
+ * or NULL.  *several is filled when it fits more than one.
  */
 const struct known_person *resolve_name(const struct who *w, const struct name_parts *n,
 					struct person_refs *several);
-/* The one of them that is listed; *present says how many are. */
+/* The one of them that is listed, or NULL; *present is set to how many are. */
 const struct known_person *
 resolve_present(const struct who *w, const struct person_refs *c, size_t *present);
-/* Two or three capitals that are the initials of one known person only, or NULL. */
+/* The only known person with these two or three initials, or NULL. */
 const struct known_person *resolve_letters(const struct who *w, struct str name);
-/* Who is "me" in notes: the one they say wrote them, else the user. */
+/* Whom "me" means in notes: their author, if they name one, else the user. */
 struct str resolve_me(const struct talk *t);
-/* "Me", "You": whose recorder it is. */
+/* Whether a label is a recorder's word for its owner: "Me", "You". */
 bool resolve_is_me(struct str label);
-/* In my own meetings "Me" and my name with an initial are I: sets *n. */
+/*
+ * In the user's own meetings, sets *n to the user if the label is such a word or the
+ * user's name with an initial.
+ */
 void resolve_tell_me(const struct talk *t, struct str label, struct name_parts *n);
-/* Adds what is known now to an entry and lists it. */
+/* Adds what is newly known to an entry and lists it. */
 void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 		  struct str org, struct str role, bool present, int64_t confidence);
-/* A person that only this meeting knows. */
+/* Enters a person whom only this meeting knows. */
 struct roster_entry *resolve_new(struct who *w, struct str name, struct str email);
-/* "Renata O" or "K. Wieliczko" of that name: an initial, which needs more evidence. */
+/* Whether a label is that name with an initial: "Renata O", "K. Wieliczko". */
 bool resolve_initial(struct arena *a, struct str label, struct str name);
-/* The one listed whom "Nora W" names so, or NULL. */
+/* The only listed person whom a label with an initial ("Nora W") fits, or NULL. */
 const struct known_person *resolve_initialed(const struct who *w, struct str name);
 /*
- * A label that may be a badly heard or short form of that name, for one who must be
- * somebody of few: "Coffee Lambert" and Kofi Lambert, "Ravindra Shelia" and Ravindra
- * Chelliah, "Dr Osei" and Renata Osei, "Wilf" and Wilfred Standish.
+ * Whether a label may be a misheard or short form of that name, when only few people
+ * come into question: "Coffee Lambert" for Kofi Lambert, "Ravindra Shelia" for Ravindra
+ * Chelliah, "Dr Osei" for Renata Osei, "Wilf" for Wilfred Standish.
  */
 bool resolve_misheard(const struct who *w, struct str label, struct str name);
-/* The same by no more than how it begins, for the last label that is left: "Aussie" and
- * Oswald Brand. */
+/* The same for the last label that is left, by its beginning: "Aussie" for Oswald. */
 bool resolve_alike(const struct who *w, struct str label, struct str name);
-/* Letters only, more than an initial: what a recorder shows for a person. */
+/* Whether a name has only letters and is more than an initial. */
 bool resolve_personal(struct arena *a, struct str name);
-/* Flags a name that fits several (sorts them); segment may be NULL. */
+/* Flags a name that fits several people, whom it sorts.  segment may be NULL. */
 void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		  struct person_refs *c, const int64_t *segment);
-/* Labels of speakers to people, and flags those that stay in doubt (speakers.c). */
+/* Finds the people behind the labels of speakers; flags the rest (speakers.c). */
 void speakers_find(struct talk *t);
 /* Enters people whom notes name as owners (owners.c). */
 void owners_add(struct talk *t);
-/* Gives each mention in the talk its person, or a flag (settle.c). */
+/* Finds the person of each mention in the talk, or flags it (settle.c). */
 void settle_names(struct talk *t);
 
 #endif

@@ -13,8 +13,8 @@ enum {
 
 void sitter_name(struct sitter *x, struct str first, struct str last)
 {
-	x->first = dirnote_token(NAMED, first);
-	x->last = dirnote_token(NAMED, last);
+	x->first = dirnote_token(TOKEN_NAMED, first);
+	x->last = dirnote_token(TOKEN_NAMED, last);
 	x->sound_first = dirnote_sound(first);
 	x->sound_last = dirnote_sound(last);
 }
@@ -26,7 +26,7 @@ static void seat(struct sitting *s, struct arena *a, const struct participant *p
 	char buf[WORD_BUF];
 
 	x->email = utf8_fold(a, p->email);
-	x->address = dirnote_token(ADDRESS, x->email);
+	x->address = dirnote_token(TOKEN_ADDRESS, x->email);
 	for (size_t at = 0; index_word(a, p->name, &at, &raw, &word, buf);) {
 		last = arena_str(a, word);
 		first = first.len ? first : last;

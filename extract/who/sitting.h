@@ -1,24 +1,24 @@
 /*
- * sitting.h - which exports are of one meeting, as far as a directory must know: who
- * was invited to one of them may be who is heard in the others.  Private to
- * directory.c.
+ * sitting.h - finds the exports of the same meeting for a directory, since somebody who
+ * was invited in one of them may be heard in the others.  Private to the files behind
+ * directory.h.
  *
- * One meeting: the same day and title, or starts near each other and two people in
- * common, by spelling or sound.  It is told by what ingest read: no other meeting
- * changes it. render/vault/resolve/same_meeting.h, which joins pages, sees the talk as
- * well.
+ * Exports are of the same meeting if they have the same day and title, or start at
+ * about the same time and have two people in common, by spelling or sound.  This uses
+ * only what ingest read, so it does not depend on other meetings.  The comparison that
+ * joins pages, render/vault/resolve/same_meeting.h, uses the talk as well.
  */
-#ifndef EXTRACT_SITTING_H
-#define EXTRACT_SITTING_H
+#ifndef EXTRACT_WHO_SITTING_H
+#define EXTRACT_WHO_SITTING_H
 #include "base/map.h"
 #include "extract/who/dirnote.h"
 
-/* A participant with an address, as an export tells. */
+/* A participant with an address. */
 struct sitter {
 	struct str email;                 /* folded */
 	uint32_t address, first, last;    /* tokens */
-	uint32_t sound_first, sound_last; /* the same as they are heard */
-	size_t card;                      /* the directory's, or STR_NPOS */
+	uint32_t sound_first, sound_last; /* tokens of how these sound */
+	size_t card;                      /* index of directory.cards, or STR_NPOS */
 };
 VEC(sitters, struct sitter);
 
@@ -35,14 +35,17 @@ struct sittings {
 };
 VEC(sitting_refs, const struct sitting *);
 
-/* Sets what one is called by: the words of a name, folded. */
+/* Sets the tokens for a name, given as folded words. */
 void sitter_name(struct sitter *x, struct str first, struct str last);
-/* Copies what it needs of a record with a day and addresses. */
+/* Enters a record, if it has a day and addresses; copies what it needs. */
 void sittings_add(struct sittings *s, struct arena *a, const struct record *r);
-/* Call once, after the last. */
+/* Call once, after the last sittings_add. */
 void sittings_end(struct sittings *s, struct arena *a);
-/* Other exports of the meeting of record id at that time, with these people, appended
- * to *out; none when they start so far from each other that it may be any of them. */
+/*
+ * Appends to *out the other exports of the meeting to which the record with that id,
+ * time and note belongs.  Nothing if they start so far apart that they cannot all be
+ * the same meeting.
+ */
 void sittings_find(const struct sittings *s, struct arena *a, struct str id,
 		   const struct dirnote_time *time, const struct tokens *note,
 		   struct sitting_refs *out);

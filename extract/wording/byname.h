@@ -1,15 +1,15 @@
-/* byname.h - words of a speaker told by name. */
+/* byname.h - rewords what a speaker says with the speaker's name for "I". */
 #ifndef EXTRACT_WORDING_BYNAME_H
 #define EXTRACT_WORDING_BYNAME_H
 #include "extract/wording/pieces.h"
 
-/* Words that are nobody's beside a name; blanks around each. */
+/* Words that must not remain next to a name, each between spaces. */
 #define BYNAME_OWN " i i'm i'll i've i'd me my mine myself "
 
 /*
- * Appends the words left, "I'll" as "NAME will" when a name is given.  false: there is
- * another "I" or "me", which would be nobody's beside the name, or the name would come
- * over and over.
+ * Appends the words that are not `gone`; if a name is given, "I'll" becomes "NAME
+ * will". Returns false if an "I" or "me" would remain, or the name would be repeated
+ * too often.
  */
 bool byname_join(struct buf *b, const struct pieces *p, struct str name);
 

@@ -1,29 +1,29 @@
-/* clean.h - what is said, made to stand alone. */
+/* clean.h - turns what was said into text that can be understood by itself. */
 #ifndef EXTRACT_WORDING_CLEAN_H
 #define EXTRACT_WORDING_CLEAN_H
 #include "extract/talk.h"
 
 /*
- * A sentence made to stand alone: fillers, false starts and repetitions out,
- * first-person pronouns resolved to `speaker` (none: left as they are) where
- * all of them can be, first letter upper case.  No other word is added.  In the arena.
+ * The sentence, in a, without fillers, false starts and repetitions, its first letter
+ * in upper case.  If all first-person pronouns can be resolved to `speaker`, they are;
+ * speaker may be none.  No other word is added.
  */
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
-/* With a capital, unless its first word is written as it is: "v2.4", "getName". */
+/* s with a capital, unless its first word has a spelling of its own: "v2.4". */
 struct str clean_capital(struct arena *a, struct str s);
 /*
- * Adds a cleaned sentence behind others, with a mark at its end when it came without,
- * as from captions.  What the others say in the same words is left out.
+ * Appends a cleaned sentence to others, with a full stop or question mark if it ends
+ * without a mark, as in captions.  What b says already in the same words is left out.
  */
 void clean_add(struct arena *a, struct buf *b, struct str part);
-/* "Is it signed", "what is the limit": with or without its mark, a question. */
+/* Whether it is a question, even without the mark: "Is it signed". */
 bool clean_asks(struct str text);
-/* Somebody says "I", "me" or "my"; "we", "us" or "our". */
+/* Whether the text has "I", "me" or "my"; "we", "us" or "our". */
 bool clean_says_i(struct str text);
 bool clean_says_we(struct str text);
-/* "Yes, agreed.", "Works for me.": nothing but a yes. */
+/* Whether a sentence is nothing but a yes: "Yes, agreed.", "Works for me." */
 bool clean_is_assent(const struct talk *t, const struct sentence *s);
-/* Of one word in lower case: SAYS_I, SAYS_YES. */
+/* For a word in lower case: SAYS_I, SAYS_YES. */
 unsigned clean_says(struct str text);
 
 #endif

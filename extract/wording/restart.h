@@ -1,10 +1,12 @@
-/* restart.h - what a speaker begins anew or takes back. */
+/* restart.h - sentences that a speaker breaks off and begins again. */
 #ifndef EXTRACT_WORDING_RESTART_H
 #define EXTRACT_WORDING_RESTART_H
 #include "extract/wording/pieces.h"
 
-/* Takes out "can you put this," before "can you tidy this up", "I'll get Ben to... no,"
- * and the like. */
+/*
+ * Removes what was broken off: "can you put this," before "can you tidy this up", "I'll
+ * get Ben to... no,".
+ */
 void restart_drop(struct pieces *p);
 
 #endif

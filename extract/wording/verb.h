@@ -1,18 +1,21 @@
-/* verb.h - which words are verbs of "I", and those of somebody else. */
+/* verb.h - the forms of verbs: with "I" ("ask"), with "she" ("asks"), past ("asked").
+ */
 #ifndef EXTRACT_WORDING_VERB_H
 #define EXTRACT_WORDING_VERB_H
 #include "extract/wording/pieces.h"
 
 enum { VERB_BYTES = 24 };
 
-/* "Ask", "send": the word, folded or at i, is one, and the past of no other. */
+/* Whether a folded word, or piece i, is a verb like "ask", and not a past form. */
 bool verb_says(struct str low);
 bool verb_is(const struct pieces *p, size_t i);
-/* "Asks", "sends", "puts", folded. */
+/* Whether a folded word is a verb like "asks", "sends", "puts". */
 bool verb_says_third(struct str low);
-/* "Asked", "sent", "counted". */
+/* Whether piece i is a past form like "asked", "sent", "counted". */
 bool verb_is_past(const struct pieces *p, size_t i);
-/* The verb of "I" that stands at i, of somebody else: "asks".  false: it may be none.
+/*
+ * Writes the verb at piece i to put as it goes with "she"; a past form is copied.
+ * Returns false if it may be no verb.
  */
 bool verb_third(const struct pieces *p, size_t i, char put[VERB_BYTES]);
 

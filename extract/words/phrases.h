@@ -1,14 +1,15 @@
 /*
  * phrases.h - learned words, word pairs and triples with a weight per kind.
  *
- * The block "lexicon" of a rules file: "[verbatim]", then lines of a phrase of one to
- * three words in lower case and, behind ": ", of each kind that it tells its first
- * letter and two weights in thousandths, for the sentence that has the phrase and for
- * those near by: "next meeting: a540,31 d-120,0".  A word alone on its line is known
- * and tells nothing.  "^" and "$" are a sentence's start and end, "_" is any word that
- * no phrase has.  Data, not patterns: words are numbered, phrases are paths in a tree
- * over those numbers, and a word of talk costs at most two look-ups of pairs of numbers
- * (phrasesum.h).
+ * They are the block "lexicon" of a rules file.  A line has a phrase of one to three
+ * words in lower case and, after ": ", for each kind that it is a sign of, the first
+ * letter of the kind and two weights in thousandths: for the sentence with the phrase
+ * and for those near by, "next meeting: a540,31 d-120,0".  Lines after "[verbatim]" are
+ * for verbatim talk.  A word alone on its line is known but has no weight.  "^" and "$"
+ * are the start and the end of a sentence, "_" is any word that is in no phrase.
+ *
+ * Words are numbered, phrases are paths in a tree over these numbers, and a word of
+ * talk costs at most two look-ups (phrasesum.h).
  */
 #ifndef EXTRACT_WORDS_PHRASES_H
 #define EXTRACT_WORDS_PHRASES_H
@@ -26,16 +27,16 @@ enum {
 };
 #define PHRASE_OTHER "_"
 
-/* Values of the phrases: of a sentence itself, and of those near by. */
+/* The two values of phrases: in the sentence itself, and in those near by. */
 enum { LEX_SELF, LEX_NEAR, LEXES };
-/* What each of them counts in a sentence (phrasesum.h). */
+/* The share with which each value counts in a sentence (phrasesum.h). */
 struct phrase_share {
 	double of[LEXES];
 };
 /*
- * Sentences to either side that are near by.  What people settle as they talk goes over
- * many; once tidied, a label points at its sentence, and the next ones tell what it
- * was.
+ * How many sentences on either side are near by.  In verbatim talk people take many of
+ * them to settle something; in tidy talk one sentence mostly says it, and the next ones
+ * respond to it.
  */
 enum { LEX_REACH_TIDY = 3, LEX_REACH_VERBATIM = 8 };
 static inline size_t phrases_reach(enum talk_form form)

@@ -1,5 +1,5 @@
 /*
- * privacy.h - learned words and pairs that tell private talk.
+ * privacy.h - learned words, and pairs of words, that are signs of private talk.
  *
  * The block "private" of a rules file, a line each:
  *     @kin mum dad sister          words that count as one another, a class
@@ -8,15 +8,15 @@
  *     120 35 my @kin               two weights and a word or a pair
  *     level -4000
  *     tree sum 9000 words 5 talk.sum 30000 : -12 50 10 300
- * Weights are thousandths, the first for the piece of talk that has it, the second for
- * each of the three pieces to either side.  "^" and "$" are the start and the end of a
- * sentence, "!private" and others what is told of a piece beside its words: with the
- * first of them it is private whatever stands around, when its own weights come to more
- * than "alone".  A pair is of two words, or of what stands for them: its class for a
- * word that has one; or of those where its word class (wordclass.h) stands for a word
- * that has none.
- * Of pieces whose sum comes to more than nothing with the bias, trees (trees.h) have
- * the last word: the level and what they give are the sum then.
+ * Weights are thousandths: the first one for the piece of talk (guard/pieces.h) that
+ * has the word or pair, the second one for each of the three pieces on either side. "^"
+ * and
+ * "$" are the start and the end of a sentence.  "!private" and others are signs of a
+ * piece besides its words; a piece with "!private" whose own weights exceed "alone" is
+ * private whatever its neighbours say.  In a pair, a word is represented by its class
+ * if it has one; a second form of the pair has, for a word without a class, its word
+ * class (wordclass.h). If the sum of a piece with the bias is positive, trees (trees.h)
+ * decide: the sum is then the level and what they add.
  */
 #ifndef EXTRACT_WORDS_PRIVACY_H
 #define EXTRACT_WORDS_PRIVACY_H
@@ -65,10 +65,10 @@ struct privacy {
 	struct trees trees;
 };
 
-/* What the trees ask about a piece; pieces.h tells what it is. */
+/* The features of a piece for the trees, filled by pieces_features(). */
 enum {
-	PRIVACY_OWN,                   /* of it, the one before, behind */
-	PRIVACY_SUM = PRIVACY_OWN + 3, /* of those within reach */
+	PRIVACY_OWN,                   /* of the piece, the one before, the one after */
+	PRIVACY_SUM = PRIVACY_OWN + 3, /* of all pieces within reach */
 	PRIVACY_WORDS = PRIVACY_SUM + 2 * PRIVACY_REACH + 1,
 	PRIVACY_CUE,
 	PRIVACY_TALK,
@@ -78,18 +78,18 @@ enum {
 struct strs privacy_features(struct arena *a);
 
 /*
- * Reads one block; later weights replace earlier ones, a block's trees those of earlier
- * blocks.  false: *line is wrong.
+ * Reads one block.  Its weights, and its trees as a whole, replace earlier ones.
+ * Returns false, with *line set, when a line is not valid.
  */
 bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line);
-/* The number of a word; a new one if it has none. */
+/* The number of a word, which gets a new one if it has none. */
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
-/* The number of a word, else of its class, else 0. */
+/* The number of a word, or else of its class, or else 0. */
 uint32_t privacy_known(const struct privacy *p, struct str word);
 
 /*
- * What is told of a piece beside its words, by bit: the cues of guard/cues.h, that the
- * talk is of two, that the piece is one of its first or last.
+ * The signs of a piece besides its words, as bits: the cues of guard/cues.h; the talk
+ * has two speakers; the piece is one of the first or the last ones.
  */
 enum { SIGN_PAIR = 16, SIGN_START = 32, SIGN_END = 64, PRIVACY_SIGNS = 7 };
 /* Numbers that words do not have: of "^", of "$", and of the sign of each bit. */
@@ -100,7 +100,7 @@ static inline uint64_t privacy_key(uint32_t first, uint32_t second)
 {
 	return (uint64_t)first << 32 | second;
 }
-/* Of a word or a pair; zeros when it has none. */
+/* The weights of a word or a pair, zeros if it has none. */
 struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key);
 
 #endif

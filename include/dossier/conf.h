@@ -1,5 +1,5 @@
 /*
- * conf.h - dossier.yaml: what the user tells dossier, and knowledge from pages.
+ * conf.h - what is known beforehand: dossier.yaml, and the front matter of pages.
  *
  * docs/configuration.md describes every key.  An unknown key or a value of the
  * wrong type is an error with line and column: a typo must not change a vault.
@@ -13,15 +13,15 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
-struct fs_entries;
+struct fs_entries; /* base/fsutil.h */
 
-/* A known account, organisation or project.  page: vault path, when it has one. */
+/* A known account, organisation or project. */
 struct known_account {
 	struct str name;
 	struct strs aliases, domains;
 	struct str relation; /* customer, prospect, partner, competitor, or none */
-	struct str page;
-	bool by_file; /* only the page's file name tells the name */
+	struct str page;     /* path in the vault, or none */
+	bool by_file;        /* the name is known from the page's file name alone */
 };
 VEC(known_accounts, struct known_account);
 
@@ -29,44 +29,45 @@ struct known_person {
 	struct str name;
 	struct strs aliases;
 	struct str email, org, role;
-	struct str page;
+	struct str page; /* as above */
 	bool by_file;    /* as above */
-	bool role_paged; /* the role is what the page says */
+	bool role_paged; /* the role comes from the page */
 };
 VEC(known_people, struct known_person);
 
-/* `llm:`, a model beside the rules; docs/llm.md. */
+/* The `llm:` section: a model that is asked beside the rules (docs/llm.md). */
 struct llm_conf {
-	bool always;         /* without --llm too */
+	bool always;         /* ask it even without --llm */
 	struct str api;      /* wire format; default "openai-chat" */
-	struct str server;   /* whose dialect of it; default "openai" */
-	struct str url;      /* base, without '/' at the end; none = not set up */
-	struct str model;    /* as the server calls it; no default */
-	struct str key_env;  /* environment variable with the key */
-	struct str key_file; /* or a file that nobody else may read */
-	struct strs headers; /* "Name: value", sent as they are */
-	bool forced_tool;    /* anthropic: the schema as a tool, for older models */
-	int64_t max_tokens;  /* of one answer; default 4096 */
-	int64_t context;     /* ollama-chat: tokens of the window; default 16384 */
+	struct str server;   /* dialect of that format; default "openai" */
+	struct str url;      /* base URL without a final '/'; none = not set up */
+	struct str model;    /* the server's name for it; no default */
+	struct str key_env;  /* environment variable that holds the API key, */
+	struct str key_file; /* or a file with it that nobody else may read */
+	struct strs headers; /* "Name: value", sent unchanged */
+	bool forced_tool;    /* anthropic: send the schema as a tool (older models) */
+	int64_t max_tokens;  /* limit for one answer; default 4096 */
+	int64_t context;     /* ollama-chat: context window in tokens; default 16384 */
 	int64_t timeout;     /* seconds for one request; default 300 */
 	int64_t requests_per_minute, tokens_per_minute; /* 0 = no limit */
-	int64_t price_in, price_out; /* money a million tokens, thousandths */
+	int64_t price_in, price_out; /* thousandths of money per million tokens */
 	struct str redact;           /* "names" (default), "contacts", "none" */
 	struct strs never_send;      /* accounts whose meetings stay on this machine */
 };
 
+/* Where in the file a value stands. */
 struct conf_place {
-	const char *text; /* where a value's begins in memory */
-	size_t line, col;
+	const char *text; /* the first byte of the value in memory: its identity */
+	size_t line, col; /* 1-based */
 };
 VEC(conf_places, struct conf_place);
 
 struct conf {
 	struct arena arena;        /* owns everything below */
 	struct str file;           /* path it was read from, for messages */
-	struct conf_places places; /* of its texts, for messages */
-	struct str me;             /* own name */
-	struct known_account own;  /* own organisation; name none = not told */
+	struct conf_places places; /* of its values, for messages */
+	struct str me;             /* the user's own name */
+	struct known_account own;  /* the user's organisation; no name = not given */
 	struct known_accounts accounts;
 	struct known_accounts projects;
 	struct known_people people;
@@ -74,51 +75,54 @@ struct conf {
 	int64_t open_days;   /* default 60 */
 	struct str language; /* default "en" */
 	/*
-	 * Folders or path templates in the vault, without leading or trailing '/'.
-	 * Variables, no blanks: name | name account | title date year month account.
+	 * Path templates in the vault, without leading or trailing '/'.  Variables
+	 * are written without blanks: accounts may use name; people name and account;
+	 * meetings title, date, year, month and account.
 	 */
 	struct str accounts_path;    /* default "Accounts/{{name}}.md" */
 	struct str people_path;      /* default "People/{{name}}.md" */
 	struct str meetings_path;    /* default "Meetings/{{date}} {{title}}.md" */
 	struct strs project_folders; /* default "Projects" */
 	struct str templates; /* folder in the vault with the user's own templates */
-	struct strs
-	    template_folders; /* of templates for notes, see conf_read_templates */
-	struct strs rules;    /* rule files in the vault, over the built-in ones */
-	struct str profile;   /* default "general" */
-	int64_t limit_bytes;  /* one input file; default 256 MiB */
+	struct strs template_folders; /* Obsidian's, see conf_read_templates() */
+	struct strs rules;   /* rule files in the vault that extend the built-in ones */
+	struct str profile;  /* default "general" */
+	int64_t limit_bytes; /* largest input file; default 256 MiB */
 	struct llm_conf llm;
 };
 
-/* Defaults only. */
+/* Sets *c to the defaults. */
 void conf_init(struct conf *c);
 void conf_fini(struct conf *c);
 /*
- * Reads a dossier.yaml over the defaults: call conf_init first.  Errors are
- * ERR_CONF with file:line:col, or ERR_IO.
+ * Reads the dossier.yaml at path over the defaults; call conf_init first.  Returns 0,
+ * or -1 with ERR_CONF (file:line:col) or ERR_IO.
  */
 int conf_load(struct conf *c, const char *path, struct err *e);
-/* The same from text; `name` is used in messages. */
+/* The same from a text that is in memory; `name` names the file in messages. */
 int conf_parse(struct conf *c, struct str text, const char *name, struct err *e);
 
-/* Adds the folders of templates that the vault's Obsidian settings name. */
+/* Adds the folders of templates for notes that the vault's Obsidian settings name. */
 void conf_read_templates(struct conf *c, const char *vault);
 
 /*
- * Puts file, line and column of one of c's own texts into *e, unless a file is named
- * there; returns -1.
+ * Adds to *e the place of a value in the file: file, line and column.  text is one of
+ * the texts in *c itself, not a copy.  An *e that names a file already is left as it
+ * is.  Returns -1.
  */
 int conf_place(const struct conf *c, struct str text, struct err *e);
 
 /*
- * Adds what account and people pages of a vault tell in their front matter
- * (type, aliases, domains, email, org/organisation, role) to *c, and what of it people
- * wrote, and not dossier, to *told, when that is not NULL.  Configuration wins over a
- * page.  Pages are visited in byte order of their path, so the
- * result does not depend on the file system.  files: those of the vault by path, if
- * they were listed (base/fswalk.h), else NULL.  A page that cannot be read or whose
- * front matter is broken goes to d; -1 only when the vault cannot be opened.
- * Call once, after both were loaded from one file.
+ * Adds to *c what the front matter of account and people pages says (type, aliases,
+ * domains, email, org/organisation, role); dossier.yaml takes precedence over a page.
+ * If told is not NULL, the part that people wrote themselves, without the values that
+ * dossier wrote, is added to *told as well.  Call once, after *c and *told were loaded
+ * from the same file.
+ *
+ * files: the files of the vault sorted by path, or NULL to list them here.  Pages are
+ * read in that order, so the result does not depend on the file system.  A page that
+ * cannot be read or has broken front matter is reported to d and skipped.
+ * Returns 0, or -1 with ERR_IO when the vault cannot be opened.
  */
 int conf_read_pages(struct conf *c, struct conf *told, const char *vault,
 		    const struct fs_entries *files, struct diag d, struct err *e);

@@ -1,14 +1,18 @@
 /*
- * directory.h - who is known from any meeting: lent to those that name them by half a
- * name.
+ * directory.h - the people and organisations of all meetings, to complete half names.
  *
- * A meeting tells in full who takes part.  Of who is only spoken of ("ask Annika") the
- * invitation of another meeting tells name and organisation.  A person is lent where
- * first or last name is said, nobody else is called so, and the organisation is near,
- * or the first name a rare one; who was only named in full, where the first name is
- * said and somebody's organisation is near who heard it; an organisation where all
- * words of its name are said, or that takes part by another export of the meeting.  A
- * pure function of configuration and records: their order makes no difference.
+ * Somebody who is only spoken of in one meeting ("ask Annika") is often invited to
+ * another one, which gives the whole name and the organisation.  So the directory
+ * collects people from all records, and "lends" them to each record that needs them,
+ * before it is extracted:
+ * - a person with an address, where the first or last name is said, nobody else in
+ *   question has that name, and either the organisation takes part or is mentioned or
+ *   the first name is a rare one;
+ * - a person whom talk only named in full, where the first name is said in a meeting
+ *   with an organisation that heard the full name;
+ * - an organisation, where all words of its name are said, or if it takes part
+ *   according to another export of the meeting.
+ * The result depends on the configuration and the set of records, not on their order.
  */
 #ifndef DOSSIER_DIRECTORY_H
 #define DOSSIER_DIRECTORY_H
@@ -17,33 +21,35 @@
 
 struct directory;
 
-/* Heap.  conf is borrowed: whom it knows nobody needs to lend. */
+/* Empty.  conf is borrowed; people whom it knows are never lent. */
 struct directory *directory_new(const struct conf *conf);
 void directory_free(struct directory *d);
-/* Enters the people of a record that was extracted, with an address or named in full;
- * copies. */
+/*
+ * Enters the people of an extracted record who have an address or are named in full.
+ * What is kept is copied.
+ */
 void directory_add(struct directory *d, const struct record *r);
-/* Call once, after the last. */
+/* Call once, after the last directory_add and before any of the functions below. */
 void directory_end(struct directory *d);
-/* Whether it can lend nothing; ask after directory_end(). */
+/* Whether there is nothing to lend. */
 bool directory_is_empty(const struct directory *d);
 /*
- * What of a record directory_find() asks, as digits without a blank, in a: the record
- * itself need not be at hand later.  Words are kept as hashes of 24 bits, so that one
- * in some 10,000 people is lent in vain, which changes nothing.
+ * The note of a record: all that directory_find() needs to know about it, so that the
+ * record itself need not be kept.  One word without blanks, in a.  Words of the talk
+ * are kept as hashes of 24 bits; about one person in 10,000 is therefore lent without
+ * need, which changes nothing.
  */
 struct str directory_note(struct arena *a, const struct record *r);
 /*
- * Whom a record with that id and note is lent, appended to *out.  Texts are the
- * directory's.  `speaks`: there or invited, by another export of the same meeting, and
- * with the address.
- * Thread-safe after directory_end().
+ * Appends to *out whom the record with that id and note is lent.  `speaks` is set for
+ * those who took part in, or were invited to, the same meeting according to another
+ * export of it.  The texts belong to the directory.  Thread-safe.
  */
 void directory_find(const struct directory *d, struct arena *a, struct str id,
 		    struct str note, struct participants *out);
-/* Tells them from others: digits, none of nobody; in a.  It becomes record.lent_as. */
+/* A digest of who is lent, for record.lent_as, in a; none when it is nobody. */
 struct str directory_digest(struct arena *a, const struct participants *lent);
-/* All three: sets r->lent and r->lent_as, before r is extracted. */
+/* directory_find and directory_digest in one: sets r->lent and r->lent_as. */
 void directory_lend(const struct directory *d, struct record *r, struct str note);
 
 #endif

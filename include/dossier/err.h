@@ -20,7 +20,7 @@ enum err_code {
 	ERR_STOPPED   /* interrupted on purpose */
 };
 
-/* Owns its text.  Zeroed = no error.  line and col are 1-based, 0 = unknown. */
+/* Owns its texts.  Zeroed = no error.  line and col are 1-based, 0 = unknown. */
 struct err {
 	enum err_code code;
 	size_t line, col;
@@ -29,47 +29,55 @@ struct err {
 };
 
 /*
- * Fill *e (NULL is accepted) and return -1.  Control bytes in the formatted
- * text become '?', so nothing that a transcript says can steer a terminal.
+ * Both fill *e (which may be NULL) and return -1.  Control characters in the texts
+ * become '?', so that nothing said in a meeting can control a terminal.
  */
 int err_set(struct err *e, enum err_code code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 int err_at(struct err *e, enum err_code code, struct str file, size_t line, size_t col,
 	   const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 /*
- * What does that to other text that is shown: control characters, those of C1 in UTF-8
- * too, become '?' in place.
+ * Does the same to any other text that is to be shown, in place: each byte of a control
+ * character, C0 or C1 (in UTF-8), becomes '?'.
  */
 void err_tame(char *text, size_t len);
-/* "verb file: strerror(errnum)"; returns -1. */
+/*
+ * ERR_IO with the text "cannot VERB: REASON" for the file; errnum is an errno value.
+ * Returns -1.
+ */
 int err_io(struct err *e, const char *verb, struct str file, int errnum);
-/* Names the file in *e unless one is named already. */
+/* Names the file in *e unless one is named already; e may be NULL. */
 void err_file(struct err *e, struct str file);
-/* Of a file that a person sets dossier up with: too large a one is to be mended. */
+/*
+ * Turns ERR_LIMIT into ERR_CONF: a rules, template or configuration file that is too
+ * large is a mistake in the set-up, not bad input.
+ */
 void err_limit_is_conf(struct err *e);
 
 /*
- * Where diagnostics go: problems that are reported while the batch goes on.
- * put may be NULL (dropped).  Calls come from one thread at a time per sink.
+ * Receives diagnostics: problems that are reported while the work goes on.  *d is
+ * borrowed during the call.  put may be NULL: all are dropped.  A receiver need not
+ * lock: it is called by one thread at a time.
  */
 struct diag {
 	void (*put)(void *ctx, const struct err *d);
 	void *ctx;
 };
 
+/* Both report one diagnostic. */
 void diag_put(struct diag d, const struct err *e);
 void diag_at(struct diag d, enum err_code code, struct str file, size_t line,
 	     size_t col, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 
-/* A list that keeps diagnostics in order until they can be shown.  Zeroed = empty. */
+/* Keeps diagnostics in order until they can be shown; owns them.  Zeroed = empty. */
 struct diag_list {
 	struct err *v;
 	size_t n, cap;
 };
 
-/* A diag that appends to *l. */
+/* A receiver that appends to *l, which must outlive it. */
 struct diag diag_to_list(struct diag_list *l);
-/* Hands all on to `to`, in order, and empties the list. */
+/* Passes all of them to `to`, in order, and empties the list. */
 void diag_list_flush(struct diag_list *l, struct diag to);
 void diag_list_fini(struct diag_list *l);
 

@@ -42,28 +42,31 @@ enum item_kind {
 	ITEM_KINDS
 };
 
-/* The names used in JSON, rules and templates ("table-row", "decision", ...). */
+/* The names that JSON, rules and templates use ("table-row", "decision", ...). */
 struct str seg_kind_name(enum seg_kind kind);
 struct str item_kind_name(enum item_kind kind);
-/* The kind of that name, or -1. */
+/* The kind with that name, or -1. */
 int seg_kind_of(struct str name);
 int item_kind_of(struct str name);
 
 struct source {
-	struct str path; /* relative to the operand it was found under, '/' */
+	struct str path; /* relative to the operand of ingest, with '/' */
 	struct str format, flavor;
-	struct str sha256; /* hex, of the file's bytes */
+	struct str sha256; /* of the file's bytes, in hex */
 	int64_t bytes;
 	struct str extra;
 };
 VEC(sources, struct source);
-/* "notes.md" of "notes.md#2026-03-04", one meeting of several in a file; else path. */
+/*
+ * The file of a path: "notes.md" for "notes.md#2026-03-04", which is one of several
+ * meetings in that file.
+ */
 struct str source_file(struct str path);
 
 struct participant {
 	struct str name, email, org, role;
 	bool speaks;
-	bool pseudo; /* a recorder, room, device or "Speaker 2": never a person */
+	bool pseudo; /* no person but a recorder, room, device or "Speaker 2" */
 	struct str extra;
 };
 VEC(participants, struct participant);
@@ -71,12 +74,12 @@ VEC(participants, struct participant);
 struct segment {
 	int64_t n; /* number within the record, from 0 */
 	enum seg_kind kind;
-	struct str speaker; /* the export's label, as it stands there */
-	int64_t t0, t1;     /* ms or TIME_NONE */
-	int64_t level;      /* heading 1-6, bullet and task 1.., else 0 */
+	struct str speaker; /* the label in the export, unchanged */
+	int64_t t0, t1;     /* start and end in ms, or TIME_NONE */
+	int64_t level;      /* heading 1-6; bullet and task from 1; else 0 */
 	int64_t line;       /* 1-based in the source */
-	char mark;       /* SEG_TASK: what stands in the box: ' ', 'x', '-'; else 0 */
-	struct str text; /* decoded, markup removed, NFC; joined cues by one space */
+	char mark;       /* SEG_TASK: the character in the box: ' ', 'x', '-'; else 0 */
+	struct str text; /* decoded, without markup, NFC; cues joined by one space */
 	struct str extra;
 };
 VEC(segments, struct segment);
@@ -90,12 +93,12 @@ struct warning {
 VEC(warnings, struct warning);
 
 struct evidence {
-	int64_t segment;  /* segment.n */
-	int64_t from, to; /* bytes of that segment's text */
-	int64_t line;     /* source line, 0 = unknown */
-	int64_t t0, t1;
-	struct str speaker; /* the export's label */
-	struct str quote;   /* byte-exact slice of the segment's text */
+	int64_t segment;    /* segment.n */
+	int64_t from, to;   /* byte offsets into that segment's text */
+	int64_t line;       /* 1-based in the source, 0 = unknown */
+	int64_t t0, t1;     /* as in the segment */
+	struct str speaker; /* as in the segment */
+	struct str quote;   /* the bytes [from, to) of the segment's text */
 	struct str extra;
 };
 VEC(evidences, struct evidence);
@@ -108,22 +111,24 @@ struct why {
 VEC(whys, struct why);
 
 struct item {
-	struct str id; /* "i-" + 12 hex: hash of evidence, without the kind */
+	struct str id; /* "i-" + 12 hex digits: hash of date, title, kind, quote */
 	enum item_kind kind;
-	struct str text;   /* stands alone; plain text, not Markdown */
-	struct strs about; /* account or project names, may be empty */
+	struct str text;   /* understandable by itself; plain text, not Markdown */
+	struct strs about; /* names of accounts or projects, may be empty */
 	struct str owner;  /* canonical name of one of record.people, or none */
-	/* The same of the one who says all of it; none: notes, several, nobody known.
+	/*
+	 * The same for the speaker of all its evidence; none when it comes from notes,
+	 * from several speakers or from somebody unknown.
 	 */
 	struct str said_by;
-	/* What was said right before it, where its words refer to that: "they". */
+	/* What was said right before, if the words of the item refer to it ("they"). */
 	struct str context;
 	struct str due; /* YYYY-MM-DD or none: never guessed */
 	struct str priority;
 	int64_t confidence; /* thousandths */
-	struct str by;      /* "rules", "notes", "llm", joined by '+' */
+	struct str by;      /* who found it: "rules", "notes", "llm", joined by '+' */
 	struct str status;  /* "open", "done", "rejected", ... */
-	bool possible; /* below the kind's page threshold: only in its meeting note */
+	bool possible;      /* too uncertain for other pages than that of its meeting */
 	struct evidences evidence;
 	struct whys why;
 	struct str extra;
@@ -166,85 +171,93 @@ struct project {
 VEC(projects, struct project);
 
 struct flag {
-	struct str code; /* DESIGN of flags: docs/flags.md */
+	struct str code; /* docs/flags.md has all of them */
 	struct str detail;
-	struct int64s segments;
-	/* Of a question: the name or label it is about, what it may be, the words. */
-	struct str said;
-	struct strs choices;
-	struct str quote; /* none when it is of a sensitive stretch */
+	struct int64s segments; /* segment.n */
+	/* Only for flags that ask a question: */
+	struct str said;     /* the name or label in question */
+	struct strs choices; /* the possible answers */
+	struct str quote;    /* where it was said; none if that is private talk */
 	struct str extra;
 };
 VEC(flags, struct flag);
 
 struct record {
 	struct arena *arena; /* borrowed: owns all memory of the record */
-	struct str id;       /* "m-" + 16 hex: speakers and words, see record_seal */
+	struct str id;       /* "m-" + 16 hex digits, see record_seal() */
 	struct source source;
-	struct sources attached; /* calendar, mail, attendance files joined to it */
+	struct sources
+	    attached; /* calendar, mail and attendance files of the meeting */
 	struct str title;
 	struct str date;       /* YYYY-MM-DD, local to utc_offset, or none */
 	struct str start;      /* HH:MM or none */
-	struct str utc_offset; /* "+01:00", or none: the export does not say */
+	struct str utc_offset; /* "+01:00", or none if the export does not say */
 	struct str date_from;  /* content, calendar, filename, folder, mtime */
-	struct str day;   /* "Feb 3": without a year, for ingest only, never written */
-	int64_t duration; /* ms or TIME_NONE */
-	struct str language; /* BCP 47, or none */
+	struct str day;        /* in ingest only: a date without its year, "Feb 3" */
+	int64_t duration;      /* ms or TIME_NONE */
+	struct str language;   /* BCP 47, or none */
 	struct participants participants;
 	struct segments segments;
 	struct warnings warnings;
-	struct str rules;   /* what it was extracted with, see extract_rules() */
-	struct str lent_as; /* what tells whom it was lent, see directory_digest() */
-	struct str sketch;  /* MinHash of the talk, hex; see base/lang/sketch.h */
+	struct str rules;   /* extract_rules() of the engine that extracted it */
+	struct str lent_as; /* directory_digest() of `lent` at that time */
+	struct str sketch;  /* MinHash of the talk in hex, see base/lang/sketch.h */
 	struct str summary;
 	struct items items;
-	struct items
-	    reports; /* that something is done: actions, on no page by themselves */
+	/* Actions that are reported as done.  They close items and get no line. */
+	struct items reports;
 	struct topics topics;
 	struct persons people;
 	struct accounts accounts;
 	struct projects projects;
 	struct flags flags;
-	/* People of other meetings whom this one may name, and organisations (without
-	 * name), for extract: never written, see dossier/directory.h. */
+	/*
+	 * People of other meetings who may be named in this one, and organisations
+	 * (entries without a name).  For extract only, see dossier/directory.h.
+	 */
 	struct participants lent;
 	struct str extra;
 };
 
-/* An empty record in that arena: absent times set to TIME_NONE. */
+/* Makes *r an empty record in that arena, its times TIME_NONE. */
 void record_init(struct record *r, struct arena *a);
-/* Appends a segment with number, absent times and kind set. */
+/* Appends a segment of that kind, numbered, its times TIME_NONE. */
 struct segment *record_segment(struct record *r, enum seg_kind kind);
+/* Appends a warning.  code must outlive the record (a literal); line: 0 = the file. */
 void record_warn(struct record *r, struct str code, size_t line, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
-/* Appends a flag without segments; code must outlive the record (a literal). */
+/* Appends a flag without segments.  code must outlive the record (a literal). */
 struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
-/* How many items and reports. */
+/* The number of items and reports together. */
 static inline size_t record_says(const struct record *r)
 {
 	return r->items.n + r->reports.n;
 }
-/* Number i of them, items first. */
+/* The i-th of them, from 0; items come first. */
 static inline struct item *record_said(const struct record *r, size_t i)
 {
 	return i < r->items.n ? &r->items.v[i] : &r->reports.v[i - r->items.n];
 }
-/* Somebody said it, aloud or in the chat; the rest was written. */
+/* Whether somebody said it, aloud or in the chat; all other kinds are notes. */
 static inline bool segment_is_said(const struct segment *s)
 {
 	return s->kind == SEG_SPEECH || s->kind == SEG_CHAT;
 }
 bool record_has_kind(const struct record *r, enum seg_kind kind);
 bool record_has_talk(const struct record *r);
-/* Written by somebody, not what was spoken. */
+/* Whether it is what somebody wrote about the meeting, and not what was said in it. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);
-/* The meeting is about this account, or its people take part; others are only named. */
+/* Whether the meeting is about the account or its people take part: role "subject". */
 bool account_is_subject(const struct account *a);
-/* A subject, and not a partner (or a house of which nothing is told) who sits with a
- * customer: items of that talk are the customer's. */
+/*
+ * Whether what is said without naming an account may be about this one.  It must be a
+ * subject.  A partner, or a participating organisation of unknown relation, is not
+ * meant while a customer takes part as well: then the customer is.
+ */
 bool account_leads(const struct record *r, const struct account *a);
+/* Whether one of its accounts is a subject. */
 bool record_has_subject(const struct record *r);
 /*
  * Sets r->id from the decoded speakers and words alone (no times, path,
@@ -252,10 +265,13 @@ bool record_has_subject(const struct record *r);
  * converted keeps its id.  Call after the last segment.
  */
 void record_seal(struct record *r);
-/* Deep copy into another arena, without segments. */
+/* Makes *to a deep copy in another arena, without segments. */
 void record_copy(struct record *to, struct arena *a, const struct record *from);
 
-/* "The next stage": borrows *r until it returns; may add to it in r->arena. */
+/*
+ * The next stage.  put borrows *r until it returns, and may add to it in r->arena.  It
+ * returns 0, or -1 with *e set, which ends the work of the stage before.
+ */
 struct sink {
 	int (*put)(void *ctx, struct record *r, struct err *e);
 	void *ctx;

@@ -152,6 +152,18 @@ static void count_label(struct survey *s, struct arena *a, struct map *names,
 		s->first_label = n;
 }
 
+/*
+ * "Killashane: renewal is flat" among other lines, when no name comes back, is notes;
+ * so is "Customer: Larkmoor".
+ */
+static void drop_keys(struct survey *s)
+{
+	if (!s->timed && !s->again &&
+	    ((s->turns >= FEW && s->turns * 4 < s->lines * 3) ||
+	     (!s->said && s->turns <= s->below)))
+		s->turns = s->labels = s->first_label = s->listed = 0;
+}
+
 static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
@@ -213,12 +225,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		else
 			s->below += s->turns > 0;
 	}
-	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes; so
-	 * is "Customer: Larkmoor". */
-	if (!s->timed && !s->again &&
-	    ((s->turns >= FEW && s->turns * 4 < s->lines * 3) ||
-	     (!s->said && s->turns <= s->below)))
-		s->turns = s->labels = s->first_label = s->listed = 0;
+	drop_keys(s);
 }
 
 /* The line where the talk begins, 0 = nowhere. */

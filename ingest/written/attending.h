@@ -1,4 +1,4 @@
-/* attending.h - lists of those present, as people write them. */
+/* attending.h - reads lists of those present, as people write them. */
 #ifndef INGEST_WRITTEN_ATTENDING_H
 #define INGEST_WRITTEN_ATTENDING_H
 #include <stdbool.h>
@@ -6,27 +6,30 @@
 #include "dossier/record.h"
 
 /*
- * All of such a list, behind its key: "Ada Quill, Bo Lund", "Ada Quill
- * (Orlin), Bo Lund (Orlin)", "Orlin: Ada Quill, Bo Lund; Lund: Cy Ost", "Quill, Ada;
- * Lund, Bo".  What is struck out was not there.  house: of whom no other one is told,
- * or none.
+ * Adds all people of a list to the record: "Ada Quill, Bo Lund", "Ada Quill (Orlin), Bo
+ * Lund (Orlin)", "Orlin: Ada Quill, Bo Lund; Lund: Cy Ost", "Quill, Ada; Lund, Bo".
+ * Names that are struck out are left out.  house: the organisation of people for whom
+ * the list gives no other one, or none.
  */
 void attending_list(struct record *r, struct str list, struct str house);
 /*
- * The same of a line of a list, which may be about one person ("Ada Quill, Orlin"), and
- * of an item, which is unless it shows that it is not.
+ * The same for one line of a list, which may be about one person ("Ada Quill, Orlin"),
+ * and for one item, which is unless it shows otherwise.
  */
 void attending_line(struct record *r, struct str line, struct str house);
 void attending_item(struct record *r, struct str item, struct str house);
-/* "Ada Quill (Orlin), joins late", but not "Gosia = sponsor from 1 Nov". */
+/* Whether an item may be a person: "Ada Quill (Orlin), joins late", not "Gosia = ...".
+ */
 bool attending_may_be(struct str item);
-/* "Nights 5 of 8": nobody in a list of more such, though "+ 2 guests" may end one. */
+/* Whether an item is a thing in a list of such: "Nights 5 of 8", but "+ 2 guests" is
+ * not. */
 bool attending_is_thing(struct str item);
-/* "Ada Quill", "Ada Quill, Orlin", an address: somebody's whole name. */
+/* Whether it has somebody's whole name, or an address: "Ada Quill", "Ada Quill, Orlin".
+ */
 bool attending_is_person(struct str item);
 /*
- * "Orlin attendees", "Attendees (Orlin)": takes the house off the key, which becomes
- * "attendees"; "Other attendees" are of none.
+ * The key without the organisation, which goes to *house: "attendees" and Orlin for
+ * "Orlin attendees" or "Attendees (Orlin)".  "Other attendees" have none.
  */
 struct str attending_key(struct str key, struct str *house);
 

@@ -1,6 +1,6 @@
 /*
- * header.h - lines above the words: "Date: ...", "Attendees: ...", a date alone,
- * "Invited ...", a title.
+ * header.h - the lines above the words of a transcript or notes that are about the
+ * meeting: "Date: ...", "Attendees: ...", a date alone, "Invited ...", a title.
  */
 #ifndef INGEST_WRITTEN_HEADER_H
 #define INGEST_WRITTEN_HEADER_H
@@ -8,53 +8,54 @@
 
 #include "dossier/record.h"
 
+/* What the lines so far mean for the next one.  Zeroed at the start. */
 struct header {
-	bool people_next; /* a line before said "Attendees" */
-	size_t people;    /* lines taken since */
-	bool more;        /* a list of them ended with a comma */
-	struct str whose; /* the house that it said all of them are of, or none */
-	bool words_next;  /* the line before said "SUMMARY KEYWORDS" */
-	bool houses;      /* they may stand by their organisations (houses.h) */
-	bool gap;         /* a blank line before */
-	struct str house; /* the line that names one */
-	bool housed;      /* somebody of that one stood below */
+	bool people_next; /* "Attendees" stood above: people follow */
+	size_t people;    /* the number of lines of people since then */
+	bool more;        /* the last of them ended with a comma */
+	struct str whose; /* the organisation of all of them, or none */
+	bool words_next;  /* "SUMMARY KEYWORDS" stood right above */
+	bool houses;      /* people may be grouped by organisation (houses.h) */
+	bool gap;         /* a blank line stood right above */
+	struct str house; /* the line that names the organisation */
+	bool housed;      /* somebody of it stood below */
 };
 
 /*
- * Takes what the line tells of the meeting into *r (date_from "content"); false when
- * it is no such line.  Marks of headings, bullets and emphasis are looked through.
- * A blank line ends a list of people: pass it as well.
+ * Takes what a line says about the meeting into *r (date_from "content").  Returns
+ * false if it says nothing of the kind.  Marks of headings, bullets and emphasis are
+ * ignored. Pass blank lines as well: they end a list of people.
  */
 bool header_line(struct header *h, struct record *r, struct str line);
 /*
- * The same anywhere in notes, where one group after the other met: "Present: Ada, Bo";
- * "Regrets: Cy" is taken, too, and tells of nobody who was there.
+ * The same for a line in the middle of notes, where one group after another met:
+ * "Present: Ada, Bo".  "Regrets: Cy" is taken too, but adds nobody.
  */
 bool header_present(struct header *h, struct record *r, struct str line);
-/* "Name: text", and no key of a header: a guess before names are learned. */
+/* Whether it looks like "Name: text" and has no key of a header. */
 bool header_is_label(struct str line);
-/* "Date", "**Attendees**": what a header says before its colon. */
+/* Whether it is such a key, without the colon: "Date", "**Attendees**". */
 bool header_is_key(struct str name);
-/* "Date: ...": a key that header_line() knows, and something or nothing behind it. */
+/* Whether the line has a key that header_line() knows, and perhaps a value. */
 bool header_has_key(struct str line);
-/* A name, or several with commas, and no sentence. */
+/* Whether it is a name, or several with commas, and no sentence. */
 bool header_is_names(struct str s);
-/* A heading or line that only says that those present follow. */
+/* Whether a heading or line only says that those present follow. */
 bool header_is_people(struct str text);
-/* "📝 Notes", "✍️ Quick notes": a tab of a Google document, no section. */
+/* Whether it is the name of a tab in a Google document: "📝 Notes". */
 bool header_is_tab(struct str text);
-/* Bytes of "Invited ", before names and addresses, at the start of s; or 0. */
+/* The length of an "Invited " before names and addresses at the start of s, or 0. */
 size_t header_invited(struct str s);
 
-/* ---- what begins a part of notes (sections.c) ---- */
+/* ---- headings of notes, with or without a mark (sections.c) ---- */
 
-/* "Transcript", "📖 Transcript", "Transcript (auto)" */
+/* Whether a transcript follows: "Transcript", "📖 Transcript", "Transcript (auto)". */
 bool header_is_transcript(struct str text);
-/* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
+/* Whether a section follows: "Decisions", "Next steps:", "**Notes**". */
 bool header_is_section(struct str text);
-/* "Chat", "Meeting chat": messages follow. */
+/* Whether messages follow: "Chat", "Meeting chat". */
 bool header_is_chat(struct str text);
-/* "Next steps", "Action items": what stands below is to be done. */
+/* Whether actions follow: "Next steps", "Action items". */
 bool header_is_actions(struct str text);
 
 #endif

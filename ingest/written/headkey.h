@@ -1,5 +1,4 @@
-/* headkey.h - what people write before a colon above the words: "Date", "Teilnehmer".
- */
+/* headkey.h - the keys of header lines, in several languages: "Date", "Teilnehmer". */
 #ifndef INGEST_WRITTEN_HEADKEY_H
 #define INGEST_WRITTEN_HEADKEY_H
 #include <stdbool.h>
@@ -12,18 +11,18 @@ enum headkey {
 	KEY_DATE,
 	KEY_TIME,
 	KEY_PEOPLE,
-	KEY_NAMES, /* the same, and no heading: names follow on the line */
+	KEY_NAMES, /* as KEY_PEOPLE, but only with names on the same line */
 	KEY_WORDS,
 	KEY_ABSENT,
 	KEY_OTHER
 };
 
-/* Of a key without marks and colon. */
+/* What a key, without marks and colon, means. */
 enum headkey headkey_of(struct str name);
 
-/* "People present": "Attendees" may be those of a meeting to come. */
+/* Whether it says that people came ("People present"), not just that they may. */
 bool headkey_was_there(struct str name);
-/* "Guests", right below those present: they were there as well. */
+/* Whether it is "Guests" or similar: below those present, they were there too. */
 bool headkey_is_guests(struct str name);
 
 #endif

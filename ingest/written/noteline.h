@@ -1,6 +1,6 @@
 /*
- * noteline.h - lines of notes that are more than text: headings without a mark, titles,
- * turns of a talk.
+ * noteline.h - recognises lines of notes that are more than text: headings without a
+ * mark, titles, turns of a talk.
  */
 #ifndef INGEST_WRITTEN_NOTELINE_H
 #define INGEST_WRITTEN_NOTELINE_H
@@ -9,30 +9,30 @@
 #include "base/mdscan.h"
 #include "ingest/written/talk.h"
 
-/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
+/* Whether it is a heading alone: "**Decisions**", "Decisions:", "Open questions". */
 bool noteline_heading(struct str line);
-/* "MONEY", "STUCK / OPEN": some words in capitals and nothing else; a heading, too. */
+/* Whether it is a heading in capitals and nothing else: "MONEY", "STUCK / OPEN". */
 bool noteline_shouted(struct str line);
-/* Takes off the dash that word processors make of "- ", or "~ "; false: it has none. */
+/* Removes a "~ ", or the dash that word processors make of "- "; false without one. */
 bool noteline_dash(struct str *line);
-/* What tells of the meeting: "Date: ...", a date alone, who was there. */
+/* Whether it is about the meeting: "Date: ...", a date alone, who was there. */
 bool noteline_header(struct str line);
 /*
- * The first line, without its marks, as a title: nothing, or what tells of the meeting,
- * stands below it.  at: the scan behind that line.
+ * Whether the first line, here without marks, is a title: a blank line, or lines about
+ * the meeting, stand below it.  at: the scan after that line.
  */
 bool noteline_title(const struct mdscan *at, struct str bare);
-/* Without a heading "Transcript" a text may be one from the start: mostly turns. */
+/* Whether a text without a heading "Transcript" is one: most of its lines are turns. */
 bool noteline_all_talk(struct talk *t, struct str text);
 
-/* "## Pump" in a text that is no Markdown; "# of seats: 40" is no heading. */
+/* Whether a line of a text that is not Markdown has a heading mark: "## Pump". */
 bool noteline_marked(struct str s);
-/* What a line of such a text is, which becomes its words; mark: what stands in a box.
+/* The kind of a line in such a text.  *s loses its marks; *mark is set as in segment.
  */
 enum seg_kind noteline_kind(struct str *s, char *mark);
-/* Without the number of a paragraph of minutes: "2.1<TAB>Ada reported". */
+/* The line without the number of a paragraph in minutes: "2.1<TAB>Ada reported". */
 struct str noteline_unnumbered(struct str s);
-/* Cells of a table row as plain text, joined by " | "; empty ones are kept. */
+/* The cells of a table row as plain text, joined by " | "; empty ones are kept. */
 struct str noteline_cells(struct arena *a, struct str row);
 
 #endif

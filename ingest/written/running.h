@@ -1,12 +1,13 @@
 /*
- * running.h - notes that go on: one document of a customer or series, with a dated
+ * running.h - running notes: one document for a customer or a series, with a dated
  * heading for each meeting.
  *
- * A file holds several meetings when at least two headings of one level are a day and
- * at most a title, the days differ and run one way, and hardly another heading of that
- * level stands among them.  A level is that of Markdown, a bold line, or a line of its
- * own.  What stays one meeting: days below an undated heading (a timeline), days of one
- * event ("Day 2"), plans and release notes, headings with nothing below them.
+ * A text has several meetings if at least two headings of one level are a date with at
+ * most a title, the dates differ and are in order, and there is hardly another heading
+ * of that level between them.  A level is one of Markdown, a bold line, or a line that
+ * stands alone.  These stay one meeting: dates below a heading without one (a
+ * timeline), days of one event ("Day 2"), plans and release notes, headings with
+ * nothing below.
  */
 #ifndef INGEST_WRITTEN_RUNNING_H
 #define INGEST_WRITTEN_RUNNING_H
@@ -15,26 +16,26 @@
 
 struct running_part {
 	struct dayhead head;
-	size_t from;     /* of its heading */
-	size_t body, to; /* what stands below, from the end of the heading's line */
-	size_t lines;    /* before the line in which the body begins */
-	size_t words;    /* lines that are neither blank nor a heading */
-	size_t told;     /* "Attendees", "Decisions": parts of notes */
+	size_t from;     /* byte offset of the heading */
+	size_t body, to; /* the text below: from the end of the heading's line */
+	size_t lines;    /* the number of lines before the body */
+	size_t words;    /* the number of lines that are neither blank nor a heading */
+	size_t told;     /* the number of headings such as "Attendees", "Decisions" */
 };
 VEC(running_parts, struct running_part);
 
 struct running {
-	struct running_parts parts; /* as they stand in the text */
+	struct running_parts parts; /* in the order of the text */
 	bool newest_first;
-	/* Marks alone tell them from plans: own days of the file do not matter. */
-	bool sure;
-	bool series; /* of one part: the title says that others will follow */
+	bool sure;   /* its form excludes a plan, whatever other dates the file has */
+	bool series; /* one part only: the title says that others will follow */
 	bool marked; /* the headings have marks of Markdown */
 };
 
 /*
- * Fills *out; false when the text is of one meeting.  One part: the only dated heading,
- * in notes that go on by their title, or right below it with a title of its own.
+ * Fills *out; returns false if the text is one meeting.  There is a single part if only
+ * one heading is dated and the title says that the notes go on, or if that heading
+ * stands right below the title and has a title of its own.
  */
 bool running_find(struct arena *a, struct str text, struct running *out);
 

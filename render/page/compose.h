@@ -1,23 +1,24 @@
-/* compose.h - a rendered template as the lines of a page; private to render/page. */
+/* compose.h - makes the lines of a page from a template; private to render/page. */
 #ifndef RENDER_PAGE_COMPOSE_H
 #define RENDER_PAGE_COMPOSE_H
 #include "render/page/mustache.h"
 #include "render/page/view.h"
 
-/* What the lines of a page are made of, beside the templates. */
+/* What the lines of a page are made from, besides the template. */
 struct page_view {
 	struct view v;
 	struct value root;
 	const struct entry_refs *entries; /* of the page, shown or hidden */
 };
 
-/* Of the texts of all templates, hexadecimal. */
+/* A digest of the texts of all templates, in hex. */
 const char *templates_digest(const struct page_templates *t);
 
 /*
- * Renders t over root and fills out->lines: each value neutralised for its place,
- * each line with the tokens and date of what it shows; no blank line at the ends,
- * none twice in a row, one around each heading.
+ * Renders t with the values of root and appends the result to out->lines.  Each value
+ * is made harmless for its place (escape.h); each line gets the tokens and the date of
+ * what it shows.  There is one blank line around each heading, never two in a row and
+ * none at the ends.  find: looks up a partial.  -1 with ERR_CONF as mustache_render().
  */
 int compose_lines(const struct mustache *t, const struct value *root,
 		  const struct mustache *(*find)(const void *ctx, struct str name),

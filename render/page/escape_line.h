@@ -3,9 +3,10 @@
 #define RENDER_PAGE_ESCAPE_LINE_H
 #include "render/page/escape.h"
 
-/* The last byte of the line without our private marks, or 0. */
+/* The last byte of the line, private marks left out, or 0. */
 char escape_line_last(struct str line);
-/* Whether nothing but block marks stands on the line: a text would start a block. */
+/* Whether the line has only marks of blocks so far, so that text would start a block.
+ */
 bool escape_line_starts(struct str line);
 
 #endif

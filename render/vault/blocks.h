@@ -1,7 +1,9 @@
 /*
- * blocks.h - block ids of items: lines on meeting pages that people link to keep theirs
- * when another export of the meeting is joined, whatever was lost meanwhile; links
- * follow what a correction words anew.
+ * blocks.h - the block ids of items on meeting pages, to which people link.
+ *
+ * A line keeps its id when another export of the meeting is added, even if state was
+ * lost.  When a correction changes the wording, and so the id, of an item, links to it
+ * are updated.
  */
 #ifndef RENDER_VAULT_BLOCKS_H
 #define RENDER_VAULT_BLOCKS_H
@@ -9,13 +11,14 @@
 #include "render/page/resolved.h"
 
 /*
- * Fills w->standing, where a meeting's page has one of several ids that an entry could
- * have there; reads no other page.  One that cannot be read has none.
+ * Fills w->standing with the ids that stand on meeting pages, where an entry could have
+ * one of several ids.  Only the pages of such entries are read; a page that cannot be
+ * read counts as having no ids.
  */
 void blocks_read(struct arena *a, const struct fs_root *vault, struct resolved *w);
-/* The id that an item has now. */
+/* The current id of an item that had the id `id`. */
 struct str blocks_now(const struct resolved *w, struct str id);
-/* A page with the ids that items have now, in a; itself where all have. */
+/* The text of a page with all ids made current, in a; not copied if they are. */
 struct str blocks_led_on(struct arena *a, const struct resolved *w, struct str page);
 
 #endif

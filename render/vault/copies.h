@@ -1,20 +1,20 @@
-/* copies.h - exports with the words of another one, and another day. */
+/* copies.h - exports with the same words as another one but with another date. */
 #ifndef RENDER_VAULT_COPIES_H
 #define RENDER_VAULT_COPIES_H
 #include "dossier/err.h"
 #include "dossier/record.h"
 
-/* An export that is known by its words. */
+/* An export whose words are those of a record that is kept. */
 struct copy {
 	struct str id, path, date;
 };
 VEC(copies, struct copy);
 
-/* Notes the record, when it tells its day; copies what it keeps into the arena. */
+/* Adds the record if it has a date of its own; what is kept is copied into a. */
 void copies_add(struct arena *a, struct copies *list, const struct record *r);
 /*
- * Tells, in order of paths, of each that names another day than the record that `kept`
- * finds by its id: it is no meeting of its own.
+ * Reports to d, in order of paths, each one whose date differs from that of the record
+ * that `kept` returns for its id: it does not count as a meeting of its own.
  */
 void copies_tell(struct copies *list,
 		 const struct record *(*kept)(const void *ctx, struct str id),

@@ -1,6 +1,6 @@
 /*
- * moved.h - pages that a person moved or renamed: links to where they were lead on, on
- * lines that are written no more as well, as done tasks are.
+ * moved.h - pages that a person moved or renamed: links to their old places are
+ * updated, also on lines that dossier no longer writes, such as done tasks.
  */
 #ifndef RENDER_VAULT_MOVED_H
 #define RENDER_VAULT_MOVED_H
@@ -8,18 +8,18 @@
 #include "render/vault/review/entity.h"
 
 struct moved_pages {
-	struct map at; /* folded target of links -> place in links */
+	struct map at; /* folded target of links -> index into links */
 	VEC(relinks, struct relink) links;
 	char digest[33];
 };
 
-/* In a; zeroed when no page was moved. */
+/* Fills *out, in a; it is zeroed when no page was moved. */
 void moved_find(struct arena *a, const struct resolved *w, struct moved_pages *out);
-/* The text of the page at that path with its links led on, in a; itself where none is.
+/* The text of the page at that path with updated links, in a; not copied without any.
  */
 struct str moved_led_on(struct arena *a, const struct moved_pages *m, struct str path,
 			struct str text);
-/* What a page is made of, with what its links lead to. */
+/* Adds the moved pages to the digest of what a page is made from (page_digest). */
 void moved_digest(const struct moved_pages *m, char digest[33]);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * recent.h - is somebody at work on this page?
+ * recent.h - whether somebody is working on a page right now.
  *
- * An editor saves a note seconds after the last key, over what a program wrote in
- * between.  A page that changed in the last minute is left alone, unless it was
- * dossier that wrote it: .dossier/cache/written tells (without it, nobody knows).
+ * An editor saves a note some seconds after the last key press, and so overwrites what
+ * a program wrote in between.  A page that changed in the last minute is therefore left
+ * alone, unless dossier wrote it, which .dossier/cache/written records.
  */
 #ifndef RENDER_VAULT_RECENT_H
 #define RENDER_VAULT_RECENT_H
@@ -20,14 +20,14 @@ struct recent {
 	struct map by_path;
 };
 
-/* Reads what was written lately; a file that is not there or not ours is empty. */
+/* Reads that file; a missing or unreadable one counts as empty. */
 void recent_read(struct arena *a, struct recent *x, const struct fs_root *vault,
 		 int64_t now);
-/* Did somebody else change it in the last minute?  st: with its path. */
+/* Whether somebody else changed this page in the last minute. */
 bool recent_is(const struct recent *x, const struct fs_entry *st);
 /*
- * Notes the pages of a batch that was applied.  When it cannot be written, pages are
- * left out for a minute: nobody needs to know.
+ * Writes the pages of an applied batch to the file.  A failure is ignored: these pages
+ * are then left alone for a minute.
  */
 void recent_write(struct arena *a, const struct recent *x, const struct fs_root *vault,
 		  const struct batch_files *files);

@@ -1,6 +1,6 @@
 /*
- * run.h - one run of the third stage: what render.c collects, pages.c makes of it
- * and write.c leaves in the vault.  Private to the three.
+ * run.h - the state of one run of render: render.c collects records, pages.c makes the
+ * pages, write.c writes them.  Private to render/vault.
  */
 #ifndef RENDER_VAULT_RUN_H
 #define RENDER_VAULT_RUN_H
@@ -23,10 +23,10 @@
 
 /* What this run is to forget. */
 struct forget {
-	struct str what;     /* as asked for; none: nothing */
-	struct scrub person; /* whom to take out of the records, or nobody */
-	struct map changed;  /* ids of records -> place in records */
-	struct forgotten {   /* what stands in their place, NULL: nothing */
+	struct str what;     /* as the user named it; none: nothing */
+	struct scrub person; /* the person to take out of the records, if it is one */
+	struct map changed;  /* ids of records -> index into records */
+	struct forgotten {   /* their replacements; NULL: the record goes */
 		const struct record **v;
 		size_t n, cap;
 	} records;
@@ -38,7 +38,7 @@ struct render {
 	struct str rules; /* of render_rules(), or none */
 	struct fs_root root;
 	struct batch_lock lock;
-	bool finished; /* a batch that an interrupted run left */
+	bool finished; /* the batch of an interrupted run was completed */
 	struct store store;
 	struct index index;
 	struct recall recall;
@@ -49,11 +49,11 @@ struct render {
 	struct map fresh_ids;
 	struct copies copies;
 	size_t known, replaced;
-	size_t confirmed; /* read anew with other rules, and the same result */
+	size_t confirmed; /* read again with other rules, with the same result */
 	struct told told;
 	bool undoes;       /* this run takes a batch back, and does nothing else */
-	size_t undone;     /* which one, or 0 */
-	bool undoes_older; /* and there are records of later ones */
+	size_t undone;     /* that batch, or 0 */
+	bool undoes_older; /* and later batches have records */
 	struct takeback takeback;
 	struct undo undo;
 	struct forget forget;
@@ -64,19 +64,19 @@ struct render {
 struct job {
 	const struct entity *entity;
 	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
-	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
-	/* All that told of its entity may have been corrected: then it goes as well. */
-	bool unspoken;
-	struct buf before, after; /* until it is staged */
-	struct buf taken; /* of a page that goes: the ledger of a person's deletions */
-	bool stood, failed;
+	bool emptied;        /* nothing is left for the page: dossier's lines go */
+	bool unspoken;       /* see job_is_unspoken(): then the page goes as well */
+	struct buf before, after; /* the page, until it is staged */
+	struct buf taken; /* if the page goes: the ledger of a person's deletions */
+	bool stood;       /* the page was there */
+	bool failed;
 	bool removes; /* the page goes */
-	bool changed; /* there is something to write or to remove, if it did not fail */
-	bool late;    /* the page changed since the vault was listed */
-	bool plain;   /* nothing else than fresh page and what stands decides */
-	bool settled; /* it takes nothing from the fresh page of this digest */
+	bool changed; /* there is something to write or to remove, unless it failed */
+	bool late;    /* the page changed after the vault was listed */
+	bool plain;   /* only the fresh page and the standing one decide the result */
+	bool settled; /* the fresh page with this digest changes nothing */
 	char digest[33];
-	struct fs_entry st; /* when it stood */
+	struct fs_entry st; /* if it stood */
 	struct diag_list said;
 };
 
@@ -91,30 +91,33 @@ struct pages {
 	struct job *jobs; /* by path */
 	size_t n;
 	size_t workers;
-	struct arena *arenas; /* one a worker */
+	struct arena *arenas; /* one for each worker */
 };
 
-/* Fills p->jobs, and sets the workers. */
+/* Fills p->jobs, p->workers and p->arenas. */
 void pages_list(struct pages *p, struct arena *a);
-/* Composes the pages of n jobs and merges them into what stands; says in d what failed.
+/*
+ * Composes the pages of the n jobs from `from` on and merges them into what stands.
+ * Failures are reported to d.
  */
 void pages_make(struct pages *p, size_t from, size_t n, struct diag d);
-/* Does one once more: its page changed since it was read. */
+/* Makes the page of job i once more, because it changed after it was read. */
 void pages_again(struct pages *p, size_t i, struct diag d);
-/* Frees the text of one. */
+/* Frees the texts of one job. */
 void pages_drop(struct job *job);
 void pages_fini(struct pages *p);
-/* What stands at a job's path; p NULL: nothing. */
+/* The page that stands at a job's path; none if there is none. */
 struct str job_standing(const struct job *job);
-/* Is its own page all that knows its entity, and no meeting? */
+/* Whether no meeting names its entity any more, which only its own page knows. */
 bool job_is_unspoken(const struct job *job);
-/* Is there something to write or to remove? */
+/* Whether there is something to write or to remove. */
 bool job_changed(const struct job *job);
 
 /*
- * Makes all pages and writes what changed as one batch, or fills report->diff in a dry
- * run.  A page that changed since it was read is merged once more; one that is
- * read-only or that somebody changed in the last minute is named in d and left out.
+ * Makes all pages and writes those that changed as one batch; in a dry run, fills
+ * report->diff instead.  A page that changed after it was read is merged once more. One
+ * that is read-only, or that somebody changed in the last minute, is reported to d and
+ * left out.
  */
 int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e);

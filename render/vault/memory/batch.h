@@ -1,10 +1,11 @@
 /*
- * batch.h - all files of a run written as one: applied whole or not at all.
+ * batch.h - writes all files of a run as one batch, which is applied whole or not at
+ * all.
  *
- * Staged below .dossier/tx file by file, so that a run need not hold them all; then a
- * journal, sync, renames into place, sync (docs/safety.md).  A batch that was
- * interrupted after its journal stood is finished at the next start, one before it is
- * removed.
+ * Files are staged below .dossier/tx one by one, so that a run need not hold them all.
+ * Then follow a journal, a sync, renames into place, and a sync (docs/safety.md). After
+ * an interruption the next start completes a batch that has its journal and removes one
+ * that does not.
  */
 #ifndef RENDER_VAULT_MEMORY_BATCH_H
 #define RENDER_VAULT_MEMORY_BATCH_H
@@ -23,19 +24,21 @@ struct batch_lock {
 int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e);
 void batch_unlock(struct batch_lock *l);
 
-/* Finishes or removes what an interrupted run left.  1: finished it.  Needs the lock.
+/*
+ * Completes or removes the batch of an interrupted run.  Call with the lock held.
+ * Returns 1 if one was completed, 0 if not, -1 on an error.
  */
 int batch_recover(const struct fs_root *vault, struct diag d, struct err *e);
 
 struct batch_file {
 	struct str path;          /* in the vault; borrowed */
-	struct str before, after; /* hashes of the bytes, "-": no file */
+	struct str before, after; /* hashes of the bytes; "-": no file */
 	bool stood;               /* there was a file when it was read */
-	bool removes;             /* there is none afterwards */
-	bool moved;               /* set when the staged file became it */
-	bool conflict;            /* set when it had changed: left out */
-	bool failed;              /* set when it could not be put in place; said in d */
-	struct fs_entry staged;   /* what stat tells of it, its path apart */
+	bool removes;             /* there is to be none */
+	bool moved;               /* out: the staged file is in place */
+	bool conflict;            /* out: somebody changed the file, left out */
+	bool failed;              /* out: it could not be put in place */
+	struct fs_entry staged;   /* stat of the staged file, without its path */
 };
 VEC(batch_files, struct batch_file);
 
@@ -45,31 +48,34 @@ struct batch {
 	struct batch_files files;
 	struct arena arena;
 	struct hash hash; /* of the file that is being staged */
-	int fd;           /* the same, or -1 */
+	int fd;           /* of that file, or -1 */
 };
 
 void batch_init(struct batch *b, const struct fs_root *vault, bool dry);
 void batch_fini(struct batch *b);
 
 /*
- * Stages a file: the bytes that stood there when it was read and those that shall; p
- * NULL: no file.
+ * Stages a file.  before: its bytes when it was read; after: its new bytes; none for
+ * no file.
  */
 int batch_stage(struct batch *b, struct str path, struct str before, struct str after,
 		struct err *e);
-/* The same in pieces, for a file that was not there: begin, add any number of times,
- * end, one file at a time.  After an error only batch_drop may follow. */
+/*
+ * The same in parts, for a new file: begin, any number of adds, end; one file at a
+ * time. After an error only batch_drop may be called.
+ */
 int batch_begin(struct batch *b, struct str path, struct err *e);
 int batch_add(struct batch *b, struct str text, struct err *e);
 int batch_end(struct batch *b, struct err *e);
-/* Removes what was staged; what cannot be removed now goes at the next start. */
+/* Removes what was staged; what cannot be removed now is removed at the next start. */
 void batch_drop(struct batch *b);
 /*
- * Puts all files in place; those of .dossier/records/ only after all pages stand.  A
- * file whose bytes on disk are no longer those of `before` is left out, named in d and
- * marked failed.  -1: nothing was changed, or the journal stays (pages that failed are
- * named in d) and batch_recover goes on from it; when the records had been changed by
- * somebody (ERR_CONFLICT), nothing stays.
+ * Puts all files in place, those of .dossier/records/ after all others.  A file that no
+ * longer has the bytes `before` is left out, reported to d and marked failed.
+ *
+ * Returns 0, or -1.  Then either nothing was changed, or the journal remains and
+ * batch_recover() will continue from it; failed pages are reported to d.  If somebody
+ * had changed the records (ERR_CONFLICT), nothing remains.
  */
 int batch_apply(struct batch *b, struct diag d, struct err *e);
 

@@ -1,11 +1,11 @@
 /*
- * pagecache.h - .dossier/cache/pages: what the last run found on the pages that stand.
+ * pagecache.h - .dossier/cache/pages: what the last run found on each page.
  *
- * A page is known by path, size, time of change and inode, as in cli/seen.h: while
- * these are the same it need not be read to know who it is and which boxes stand on it,
- * nor merged with a fresh page that it had nothing to take from, or that was merged
- * into it when it was written: merging once more changes nothing.  Derived: without the
- * file, or with a torn one, every page is read, and the run ends the same.
+ * A page is identified by path, size, time of change and inode, as in cli/seen.h. While
+ * these are the same, it need not be read to know its entity and its check boxes.  Nor
+ * need it be merged again with a fresh page that changed nothing in it, or that was
+ * merged into it when it was written.  Without the file, or with a damaged one, every
+ * page is read, with the same result.
  */
 #ifndef RENDER_VAULT_MEMORY_PAGECACHE_H
 #define RENDER_VAULT_MEMORY_PAGECACHE_H
@@ -16,9 +16,9 @@ struct page_known {
 	struct str key;     /* of path and stat */
 	struct str id;      /* dossier_id, never none */
 	struct str type;    /* front matter, or none */
-	struct str settled; /* page_digest() or page_stamp() that it takes nothing from,
-			     * or none */
-	struct str boxes;   /* as ticks.c writes them; p NULL: not looked for */
+	struct str settled; /* page_digest() or page_stamp() of a fresh page that
+			     * changes nothing, or none */
+	struct str boxes;   /* see ticks_boxes(); none: not looked for */
 };
 VEC(pages_known, struct page_known);
 
@@ -37,21 +37,23 @@ struct pagecache {
 void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 		    const char *program);
 void pagecache_fini(struct pagecache *c);
-/* What is known of a page that stands so, or NULL. */
+/* What is known about a page in this state, or NULL. */
 const struct page_known *pagecache_get(const struct pagecache *c, struct arena *a,
 				       const struct fs_entry *st);
-/* Notes a page; its key, if it has one, is that of st.  One that may have changed
- * unseen is left out.
+/*
+ * Adds a page in the state st.  One that may change without getting a new time is left
+ * out.
  */
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page);
 /*
- * The same of one that dossier writes: as it was staged, with its path.  No other file
- * has that inode and time, should the page not come into its place.
+ * The same for a page that dossier writes; st: of the staged file, with the page's
+ * path. If the page does not get into place, no other file will have that inode and
+ * time.
  */
 void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
 		     struct page_known page);
-/* Writes what was noted; pages that were staged this very moment are left out. */
+/* Writes the file; pages that were staged at this very moment are left out. */
 void pagecache_write(struct pagecache *c, const struct fs_root *vault);
 
 #endif

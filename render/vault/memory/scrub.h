@@ -1,43 +1,42 @@
-/*
- * scrub.h - one person taken out of a record: what the person said, owns and is called.
- */
+/* scrub.h - removes a person from a record: the names, and what the person said. */
 #ifndef RENDER_VAULT_MEMORY_SCRUB_H
 #define RENDER_VAULT_MEMORY_SCRUB_H
 #include "dossier/record.h"
 
-/* Hands each text of a record that may name a person to `each`. */
+/* Calls `each` with every text of a record that may name a person. */
 void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text),
 		 void *ctx);
 
 /*
- * Names and addresses of one person, as utf8_key() writes them; sorted out by
- * scrub_add.  A name of one word means the person only in records of meetings with
- * the person: elsewhere it is a word, or a first name of others.
+ * The names and addresses of one person, as utf8_key().  A name of one word means the
+ * person only in records of meetings with the person: elsewhere it may be a word, or
+ * the first name of somebody else.
  */
 struct scrub {
 	struct arena *arena;
 	struct strs names;
-	struct strs others; /* names of others that hold one of them: "Ada Quill-Orr" */
-	bool present;       /* so names of one word count, where texts say them */
+	struct strs others; /* others' names that contain one: "Ada Quill-Orr" */
+	bool present;       /* the person takes part: names of one word count */
 };
 
 void scrub_add(struct scrub *s, struct str name);
-/* One of somebody else; nothing unless it holds a name of the person. */
+/* Adds somebody else's name, if it contains a name of the person. */
 void scrub_other(struct scrub *s, struct str name);
-/* Is it one of the names, or does it say one, as whole words and not as part of
- * another's? */
+/* Whether a text has one of the names, as whole words and not within another's name. */
 bool scrub_says(const struct scrub *s, struct str text);
-/* Is the person one of the record's people, or named in what it says? */
+/* Whether the person is one of the record's people or is named in it. */
 bool scrub_finds(const struct scrub *s, const struct record *r);
 /*
- * The record without the person, a copy in the arena.  Items that only the person
- * supports go, and every text that names the person; *gone gets the quotes that went.
- * The title stays: a meeting is forgotten by itself.
+ * A copy of the record without the person, in the arena.  Items with no other evidence
+ * than the person's are removed, and every text that names the person; *gone gets the
+ * quotes of these.  The title is kept: a meeting is forgotten separately.
  */
 struct record *scrub_record(const struct scrub *s, const struct record *r,
 			    struct strs *gone);
-/* The same of one that is stored: where it was lent names, what it loses with them
- * comes back when it is read again, as no digest is "-". */
+/*
+ * The same for a stored record.  If it was lent names, its lent_as becomes "-", which
+ * is no digest, so that it is extracted again and gets back what it lost with them.
+ */
 struct record *scrub_kept(const struct scrub *s, const struct record *r,
 			  struct strs *gone);
 

@@ -1,10 +1,10 @@
 /*
- * undo.h - before-images: what the pages of a batch were before it.
+ * undo.h - before-images: the pages of a batch as they were before it.
  *
  * .dossier/undo/000007.jsonl, one page a line, in the order of the batch:
  * {"path":"Accounts/Larkmoor.md","after":"<sha256>","before":"..."}; without
- * "before" the batch made the page.  A page that is still as the batch left it goes
- * back to its image byte for byte; for any other the merge takes the batch's lines off.
+ * "before" the batch made the page.  A page that is still as the batch left it returns
+ * to its image byte for byte; from any other the merge removes the lines of the batch.
  */
 #ifndef RENDER_VAULT_MEMORY_UNDO_H
 #define RENDER_VAULT_MEMORY_UNDO_H
@@ -12,7 +12,7 @@
 #include "base/map.h"
 #include "dossier/mem.h"
 
-/* Images of this many batches are kept: the older ones are undone by merging. */
+/* Images of this many batches are kept; older batches are undone by merging only. */
 enum { UNDO_KEPT = 20 };
 
 struct undo_image {
@@ -29,15 +29,17 @@ struct undo {
 
 struct str undo_path(struct arena *a, size_t batch);
 /*
- * Appends the image of one page; after: the hash of what a batch leaves, "-" for no
- * page.  Bytes that are not UTF-8 cannot be kept: no image.
+ * Appends the image of one page.  after: the hash of its bytes after the batch, "-" for
+ * no page.  A page that is not UTF-8 gets no image.
  */
 void undo_write(struct buf *out, struct str path, struct str before, struct str after);
-/* Reads the images of a batch, none when its file is gone.  A bad line is named in d
- * and left out: that page loses the batch's lines. */
+/*
+ * Reads the images of a batch; none if its file is gone.  A bad line is reported to d
+ * and left out: from that page the lines of the batch are removed.
+ */
 int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
 	      size_t batch, struct diag d, struct err *e);
-/* The image that a page goes back to, NULL when it changed since the batch. */
+/* The image to which a page returns, or NULL if it changed after the batch. */
 const struct undo_image *undo_image_of(struct arena *a, const struct undo *u,
 				       struct str path, struct str standing);
 

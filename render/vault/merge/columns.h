@@ -1,12 +1,11 @@
-/* columns.h - a table's head that changes above rows that a person wrote. */
+/* columns.h - a table head that gets new columns above rows that a person wrote. */
 #ifndef RENDER_VAULT_MERGE_COLUMNS_H
 #define RENDER_VAULT_MERGE_COLUMNS_H
 #include "render/vault/merge/plan.h"
 
 /*
- * When the head `f`, which is written in the place of another, has further columns:
- * rows that stay get an empty cell under each, so that their own stay under what they
- * are.
+ * If the head `f` replaces one with fewer columns, gives the rows that stay an empty
+ * cell under each new one, so that their other cells remain under their own heads.
  */
 void columns_widen(struct plan *p, size_t f);
 

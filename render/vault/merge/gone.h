@@ -1,9 +1,9 @@
-/* gone.h - which of dossier's lines are taken off a page. */
+/* gone.h - decides which lines that dossier wrote are removed from a page. */
 #ifndef RENDER_VAULT_MERGE_GONE_H
 #define RENDER_VAULT_MERGE_GONE_H
 #include "render/vault/merge/plan.h"
 
-/* Sets p->o[].gone; the fates of all fresh lines are decided. */
+/* Sets p->o[].gone, once the fates of all fresh units are decided. */
 void gone_all(struct plan *p);
 
 #endif

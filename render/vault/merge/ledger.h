@@ -2,8 +2,8 @@
 /*
  * ledger.h - the one comment line by which a page remembers what dossier wrote.
  *
- * "%% dossier v1 TOKEN TOKEN ... %%", tokens of [a-z0-9-], a set: order and
- * doubles mean nothing, so that text merges of two copies give their union.
+ * "%% dossier v1 TOKEN TOKEN ... %%".  Tokens have the characters [a-z0-9-] and form a
+ * set: order and repetition mean nothing, so a text merge of two copies is their union.
  *   s-SOURCE8                            a source used on the page
  *   h-HEADING8                           a heading that was written
  *   r-OTHER8-HEADING4                    the heading that a person gave that section
@@ -21,7 +21,7 @@
 #include "base/ledgerprop.h"
 #include "dossier/err.h"
 
-/* A line as written.  evidence: bind is an evidence token, else a slot. */
+/* An f- token.  bind: an EVIDENCE8 if evidence is set, else a SLOT5. */
 struct ledger_line {
 	struct str fp, bind, section, tail;
 	bool evidence;
@@ -39,37 +39,37 @@ struct ledger_prop {
 };
 VEC(ledger_props, struct ledger_prop);
 
-/* Zeroed = empty.  Texts are bare, without the "s-" of the token. */
+/* Zeroed = empty.  Texts are without the letter that begins their token. */
 struct ledger {
-	bool found; /* a line was read */
+	bool found; /* some ledger line was read */
 	struct strs sources, headings, wordings;
 	struct strs other; /* tokens this version does not know, kept whole */
 	struct ledger_lines lines;
 	struct ledger_shown_list shown;
-	struct ledger_shown_list renamed; /* token of a heading; owner: of ours */
+	struct ledger_shown_list renamed; /* token: OTHER8, owner: HEADING4 */
 	struct ledger_props props;
 };
 
 /*
- * Adds the tokens of a ledger line to *l: several lines give their union.
- * Texts borrow from line.  Malformed tokens are dropped; ERR_CONFLICT for a
- * ledger of a newer version.
+ * Adds the tokens of a ledger line to *l, so that several lines give their union.
+ * Texts borrow from line.  Malformed tokens are dropped.  Returns 0, or -1 with
+ * ERR_CONFLICT for a ledger of a newer version.
  */
 int ledger_read(struct arena *a, struct str line, struct ledger *l, struct err *e);
 /*
- * The page with the ledger on a line of its own again, when somebody typed on its line;
- * in a.  The page itself when there is nothing to mend.
+ * The page, in a, with the ledger on a line of its own again after somebody typed on
+ * that line.  Not copied when there is nothing to repair.
  */
 struct str ledger_apart(struct arena *a, struct str page);
-/* Appends the line without line end, tokens sorted and each once. */
+/* Appends the line, without a line end: tokens sorted, each once. */
 void ledger_write(struct arena *a, const struct ledger *l, struct buf *out);
 
-/* Some line of the ledger with this fingerprint, or NULL. */
+/* A line of the ledger with this fingerprint, or NULL. */
 const struct ledger_line *ledger_line_of(const struct ledger *l, struct str fp);
-/* Did a person put another heading in the place of ours?  Both are tokens. */
+/* Whether a person replaced our heading by the other one.  Both are tokens. */
 bool ledger_renamed(const struct ledger *l, struct str ours, struct str other);
+/* Whether it has a p- token of that key and hash; hash none: of that key. */
 bool ledger_has_prop(const struct ledger *l, struct str key, struct str hash);
-/* hash none: any value. */
 void ledger_add_prop(struct arena *a, struct ledger *l, struct str key,
 		     struct str hash);
 

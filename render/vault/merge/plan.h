@@ -1,7 +1,8 @@
 /*
- * plan.h - what a merge knows while it decides: both pages, and the fate of
- * every unit.  Filled by sections.c (sections), match.c (fates), place.c (places),
- * written by splice.c.
+ * plan.h - the plan of a merge: both pages, and what is to become of every unit.
+ *
+ * sections.c matches the sections, match.c decides the fates, place.c the places, and
+ * splice.c carries it out.  "Old" is the page that stands, "fresh" the one composed.
  */
 #ifndef RENDER_VAULT_MERGE_PLAN_H
 #define RENDER_VAULT_MERGE_PLAN_H
@@ -12,35 +13,33 @@
 
 enum fate {
 	FATE_OPEN,   /* not decided yet */
-	FATE_STANDS, /* is on the page, left where it is */
-	FATE_UPDATE, /* is on the page with older words: written in place */
-	FATE_MOVE,   /* is on the page in a section that it left: written in the new one
-		      */
-	FATE_KNOWN,  /* a person edited or deleted it, or wrote the same: never written
-		      */
+	FATE_STANDS, /* is on the page and stays as it is */
+	FATE_UPDATE, /* is on the page with older words: replaced in place */
+	FATE_MOVE,   /* is on the page in another section: written in the right one */
+	FATE_KNOWN,  /* a person edited, deleted or wrote it: never written */
 	FATE_SKIP,   /* has no place on this page now */
 	FATE_NEW
 };
 
 struct fresh_unit {
-	struct strs tokens; /* evidence, 8 characters each; empty for furniture */
+	struct strs tokens; /* of its evidence, 8 characters each; may be empty */
 	struct str date;
 	bool shared; /* others in the section have the same slot */
 	enum fate fate;
-	size_t match;   /* unit of the standing page, or NOWHERE */
+	size_t match;   /* the old unit that it is, or NOWHERE */
 	bool taken;     /* FATE_KNOWN: its line vanished since the last run */
-	bool sign_only; /* FATE_UPDATE of the signifiers alone */
-	size_t placed;  /* line of the standing page it goes before, or NOWHERE */
+	bool sign_only; /* FATE_UPDATE of the signifiers only */
+	size_t placed;  /* the old line before which it goes, or NOWHERE */
 };
 
 struct old_unit {
-	const struct ledger_line *ours; /* NULL: a person's */
-	size_t claimed;                 /* fresh unit, or NOWHERE */
-	bool relinked;                  /* ours but for where links lead */
+	const struct ledger_line *ours; /* as dossier wrote it; NULL: a person's */
+	size_t claimed;                 /* the fresh unit that it is, or NOWHERE */
+	bool relinked;                  /* ours except for the targets of links */
 	bool locked;                    /* a ticked task, or inside a person's item */
-	bool gone;                      /* is taken off the page */
-	struct fp_words words;          /* filled when needed */
-	bool counted;                   /* words are filled */
+	bool gone;                      /* is removed from the page */
+	struct fp_words words;          /* filled when needed, */
+	bool counted;                   /* and whether they are */
 };
 
 /* A text to write before a line of the standing page. */
@@ -57,30 +56,29 @@ struct plan {
 	struct arena *a;
 	const struct page *page;
 	struct standing old, fresh;
-	struct old_unit *o;   /* per old.units */
-	struct fresh_unit *f; /* per fresh.units */
-	size_t *to; /* per fresh section: section of the old page, or NOWHERE */
-	bool *away; /* per fresh section: a person removed it, or it is not for
-		     * an adopted page */
-	bool adopt; /* no ledger: all that stands is the person's */
-	bool had_id;
+	struct old_unit *o;   /* for each of old.units */
+	struct fresh_unit *f; /* for each of fresh.units */
+	size_t *to;           /* for each fresh section: the old section, or NOWHERE */
+	bool *away;    /* for each fresh section: removed by a person, or not adopted */
+	bool adopt;    /* no ledger: all that stands is the person's */
+	bool had_id;   /* the old page had a dossier_id */
 	bool complete; /* every source of the ledger is a source of the fresh page */
 	struct map evidence; /* all tokens of the fresh page and of page->hidden */
 	struct inserts inserts;
-	struct str *update; /* per old line: whole new lines in its place, or none */
-	bool *drop;         /* per old line */
+	struct str *update; /* for each old line: new lines in its place, or none */
+	bool *drop;         /* for each old line: it goes */
 	struct strs dropped_headings;
 	struct ledger next;
 	struct stemmer *stemmer; /* made when needed */
 };
 
-/* First two characters of a section's token. */
+/* The first two characters of a section's token. */
 static inline struct str plan_code(const struct section *s)
 {
 	return str_sub(s->token, 0, s->token.len < 2 ? s->token.len : 2);
 }
 
-/* A source, or evidence without "e-", that is not to count any more. */
+/* Whether a source, or evidence without "e-", was taken back (page_gone). */
 static inline bool plan_took_back(const struct plan *p, struct str token)
 {
 	const struct page_gone *g = p->page->gone;
@@ -89,13 +87,13 @@ static inline bool plan_took_back(const struct plan *p, struct str token)
 		     map_get(&g->evidence, token) != STR_NPOS);
 }
 
-/* Do its box and signifiers stand as they were written? */
+/* Whether the box and signifiers of old unit o are still as dossier wrote them. */
 static inline bool plan_tail_is_ours(const struct plan *p, size_t o)
 {
 	return p->o[o].ours && str_eq(p->old.units.v[o].tail, p->o[o].ours->tail);
 }
 
-/* Does fresh line f belong to the section in which line o stands? */
+/* Whether fresh unit f belongs to the section in which old unit o stands. */
 static inline bool plan_in_place(const struct plan *p, size_t f, size_t o)
 {
 	return p->to[p->fresh.units.v[f].section] == p->old.units.v[o].section;

@@ -1,16 +1,16 @@
 /*
- * sections.h - which section of the standing page is which of the fresh one.
+ * sections.h - finds the section of the standing page for each section of a fresh one.
  *
- * Found by heading text, by a synonym, or by the lines of ours that a renamed one
- * holds; never by position.
+ * By the text of its heading, by a synonym, or, when it was renamed, by the lines in it
+ * that dossier wrote; never by position.
  */
 #ifndef RENDER_VAULT_MERGE_SECTIONS_H
 #define RENDER_VAULT_MERGE_SECTIONS_H
 #include "render/vault/merge/plan.h"
 
 /*
- * Fills p->to and p->away; needs match_ours.  Adds to p->next.headings those of
- * sections that an adopted page does without.
+ * Fills p->to and p->away; call match_ours first.  Adds to p->next.headings those
+ * sections that an adopted page does not get.
  */
 void sections_match(struct plan *p);
 

@@ -9,8 +9,8 @@ size_t unit_cells(struct str row);
 /* The last date in a text (YYYY-MM-DD), or none. */
 struct str unit_last_date(struct str t);
 /*
- * Columns before line i, as seen from an item that stands in a quote or not: a
- * quote's mark is content of its own.
+ * The indentation of line i in columns.  quoted: it is compared with an item inside a
+ * quote; for an item outside, the mark of a quote is content.
  */
 int unit_column(const struct standing *s, size_t i, bool quoted);
 

@@ -1,17 +1,17 @@
 /*
- * answered.h - records and configuration as a person's answers make them.
+ * answered.h - applies a person's answers to records and configuration.
  *
- * The step before all others: people whom a name or a label means, names that were
+ * This is the first step of resolve: whom a name or a label means, names that were
  * merged or split, accounts that are none.  So an answer holds for the past and the
- * future, and no later step needs to know of it.
+ * future, and no later step needs to know about answers.
  */
 #ifndef RENDER_VAULT_REVIEW_ANSWERED_H
 #define RENDER_VAULT_REVIEW_ANSWERED_H
 #include "render/vault/resolve/resolve.h"
 
 /*
- * Points in->records and in->conf to copies in the arena where an answer changes
- * something; what is not changed is shared.
+ * Replaces in->records and in->conf by copies in the arena as far as an answer changes
+ * something; the rest is shared.
  */
 void answered_apply(struct arena *a, struct resolve_in *in);
 /* The answers_id() of "whom does this name stand for?"; kind: 'a' or 'p'. */

@@ -1,23 +1,21 @@
-/*
- * entity.h - the page of a merged person or account goes into that of the other.
- * Pure: bytes in, bytes out.
- */
+/* entity.h - joins the pages of two people, or accounts, that were merged. */
 #ifndef RENDER_VAULT_REVIEW_ENTITY_H
 #define RENDER_VAULT_REVIEW_ENTITY_H
 #include "dossier/err.h"
 #include "dossier/mem.h"
 
 /*
- * Appends the page `into` with what a person wrote on `from`: lines below the heading
- * of the same name or with their own, properties that `into` does not have, and the
- * memory of lines that they changed or took away.  Lines of dossier's are left out,
- * they come with the records.  ERR_CONFLICT as standing_read, and when a block of
- * `from` has no end; path names `from` then.
+ * Appends the page `into` together with what a person wrote on the page `from`: lines,
+ * below the heading of the same name or else with their own; properties that `into`
+ * does not have; and the memory of lines that the person changed or deleted.  Lines
+ * that dossier wrote are left out: they come from the records.  Returns 0, or -1 with
+ * ERR_CONFLICT as standing_read() and when a block of `from`, whose path is for the
+ * message, is not closed.
  */
 int entity_absorb(struct arena *a, struct str into, struct str from, struct str path,
 		  struct buf *out, struct err *e);
 
-/* Links that lead to one page, and where they are to lead. */
+/* Links to one page, and their new target. */
 struct relink {
 	struct str from; /* path without ".md" */
 	bool unique;     /* no other page has its base name */
@@ -25,8 +23,8 @@ struct relink {
 };
 
 /*
- * Appends the text of a page with its links led on, wikilinks and Markdown's; what they
- * show stays.  Code and ledger are left alone.  Returns whether there was any.
+ * Appends the text of a page with its links updated, wikilinks and Markdown links; what
+ * they show is kept.  Code and ledger are left alone.  Returns whether there was one.
  */
 bool entity_relink(struct arena *a, struct str page, struct str text,
 		   const struct relink *r, struct buf *out);

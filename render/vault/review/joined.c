@@ -67,26 +67,36 @@ static bool goes(const struct joined *j, const struct index_page *p)
 	return false;
 }
 
-/* One that stands for a page of its own goes into the page of `of`. */
-static int join(struct arena *a, const struct resolve_in *in, const struct resolved *w,
-		const struct fs_root *vault, char kind, struct str name, struct str of,
-		struct answers *x, struct joined *j, struct err *e)
-{
-	struct str path = joined_page_of(a, in->conf, kind, name);
-	struct joining n = { .into = entity_of(a, w, kind, of) };
+/* The search for pages to join: what it looks at, and fills. */
+struct join_search {
+	struct arena *a;
+	const struct resolve_in *in;
+	const struct resolved *w;
+	const struct fs_root *vault;
+	struct answers *answers;
+	struct joined *j;
+};
 
-	n.page = path.len ? index_by_path(in->index, path)
-			  : index_by_id(in->index, parts_id(a, kind, name));
+/* Has the page of `name`, if it has one of its own, go into that of `of`. */
+static int join(const struct join_search *f, char kind, struct str name, struct str of,
+		struct err *e)
+{
+	const struct index *index = f->in->index;
+	struct str path = joined_page_of(f->a, f->in->conf, kind, name);
+	struct joining n = { .into = entity_of(f->a, f->w, kind, of) };
+
+	n.page = path.len ? index_by_path(index, path)
+			  : index_by_id(index, parts_id(f->a, kind, name));
 	if (!n.page || !n.into || !n.into->path.len || n.page->twin ||
-	    str_eq(n.page->path, n.into->path) || goes(j, n.page))
+	    str_eq(n.page->path, n.into->path) || goes(f->j, n.page))
 		return 0;
 	n.links = (struct relink){ .from = str_without(n.page->path, STRL(".md")),
-				   .unique = is_unique(a, in->index, n.page->path),
+				   .unique = is_unique(f->a, index, n.page->path),
 				   .to = n.into->link };
-	if (index_text(a, vault, n.page->path, &n.bytes, e) < 0)
+	if (index_text(f->a, f->vault, n.page->path, &n.bytes, e) < 0)
 		return -1;
-	dialogue_merged(a, x, n.page->id);
-	*VEC_ADD(a, &j->v) = n;
+	dialogue_merged(f->a, f->answers, n.page->id);
+	*VEC_ADD(f->a, &f->j->v) = n;
 	return 0;
 }
 
@@ -104,43 +114,40 @@ static struct str answered_as(struct arena *a, const struct answers *x, struct s
 	return to;
 }
 
-/* People whose pages stand and who were answered to be another. */
-static int join_answered(struct arena *a, const struct resolve_in *in,
-			 const struct resolved *w, const struct fs_root *vault,
-			 struct answers *x, struct joined *j, struct err *e)
+/* People whose pages stand and who, by an answer, are somebody else. */
+static int join_answered(const struct join_search *f, struct err *e)
 {
-	const struct known_people *v = &in->conf->people;
+	const struct known_people *v = &f->in->conf->people;
 
-	for (size_t i = 0; i < v->n && x->v.n; i++) {
-		struct str to =
-		    v->v[i].by_file ? answered_as(a, x, v->v[i].name) : str_none();
+	for (size_t i = 0; i < v->n && f->answers->v.n; i++) {
+		struct str to = v->v[i].by_file
+				    ? answered_as(f->a, f->answers, v->v[i].name)
+				    : str_none();
 
-		if (to.len && join(a, in, w, vault, 'p', v->v[i].name, to, x, j, e) < 0)
+		if (to.len && join(f, 'p', v->v[i].name, to, e) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-/* What was asked about as an account, and answered to be another one's name. */
-static int join_accounts(struct arena *a, const struct resolve_in *in,
-			 const struct resolved *w, const struct fs_root *vault,
-			 struct answers *x, struct joined *j, struct err *e)
+/* What was asked about as an account and, by an answer, is another one's name. */
+static int join_accounts(const struct join_search *f, struct err *e)
 {
-	for (size_t i = 0; i < in->n && x->v.n; i++) {
-		const struct record *r = in->records[i].record;
+	for (size_t i = 0; i < f->in->n && f->answers->v.n; i++) {
+		const struct record *r = f->in->records[i].record;
 
 		for (size_t k = 0; k < r->flags.n; k++) {
-			const struct flag *f = &r->flags.v[k];
+			const struct flag *flag = &r->flags.v[k];
 			const struct entity *into;
 			struct str of;
 
-			if (!str_eq(f->code, STRL("new-account")))
+			if (!str_eq(flag->code, STRL("new-account")))
 				continue;
-			of = answers_get(x, answers_id(a, f->code,
-						       parts_flag_key(a, f, r)));
-			into = of.len ? account_of(a, w, of) : NULL;
-			if (into && join(a, in, w, vault, 'a', f->said, into->name, x,
-					 j, e) < 0)
+			of = answers_get(f->answers,
+					 answers_id(f->a, flag->code,
+						    parts_flag_key(f->a, flag, r)));
+			into = of.len ? account_of(f->a, f->w, of) : NULL;
+			if (into && join(f, 'a', flag->said, into->name, e) < 0)
 				return -1;
 		}
 	}
@@ -178,23 +185,23 @@ static bool is_shared(struct arena *a, const struct conf *c, char kind,
 	return n > 1;
 }
 
-/* A page of its own that a name had before dossier.yaml made it an alias. */
-static int join_aliases(struct arena *a, const struct resolve_in *in,
-			const struct resolved *w, const struct fs_root *vault,
-			char kind, struct answers *x, struct joined *j, struct err *e)
+/* The page that a name had of its own before dossier.yaml made it an alias. */
+static int join_aliases(const struct join_search *f, char kind, struct err *e)
 {
+	const struct conf *c = f->in->conf;
 	const struct strs *v;
 	struct str name;
 
-	for (size_t i = 0; (v = known_aliases(in->conf, kind, i, &name)); i++)
+	for (size_t i = 0; (v = known_aliases(c, kind, i, &name)); i++)
 		for (size_t k = 0; k < v->n; k++) {
-			struct str id = parts_id(a, kind, v->v[k]);
+			struct str alias = v->v[k];
 
-			if (!index_by_id(in->index, id) ||
-			    answers_get(x, answered_name_id(a, kind, v->v[k])).len ||
-			    is_shared(a, in->conf, kind, v->v[k]))
-				continue;
-			if (join(a, in, w, vault, kind, v->v[k], name, x, j, e) < 0)
+			if (index_by_id(f->in->index, parts_id(f->a, kind, alias)) &&
+			    !answers_get(f->answers,
+					 answered_name_id(f->a, kind, alias))
+				 .len &&
+			    !is_shared(f->a, c, kind, alias) &&
+			    join(f, kind, alias, name, e) < 0)
 				return -1;
 		}
 	return 0;
@@ -215,6 +222,8 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 		const struct resolved *w, const struct fs_root *vault,
 		struct answers *x, struct joined *j, struct err *e)
 {
+	const struct join_search f = { a, in, w, vault, x, j };
+
 	if (t->name.len && utf8_same_key(a, t->name, t->of)) {
 		j->split = entity_at(w, t->page);
 		for (size_t i = 0; i < in->n; i++)
@@ -222,12 +231,11 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 		return 0;
 	}
 	if (t->name.len)
-		return join(a, in, w, vault, t->kind, t->name, t->of, x, j, e);
-	if (join_answered(a, in, w, vault, x, j, e) < 0 ||
-	    join_aliases(a, in, w, vault, 'a', x, j, e) < 0 ||
-	    join_aliases(a, in, w, vault, 'p', x, j, e) < 0)
+		return join(&f, t->kind, t->name, t->of, e);
+	if (join_answered(&f, e) < 0 || join_aliases(&f, 'a', e) < 0 ||
+	    join_aliases(&f, 'p', e) < 0)
 		return -1;
-	return join_accounts(a, in, w, vault, x, j, e);
+	return join_accounts(&f, e);
 }
 
 /* A page that takes the place of the other one has an identity of its own. */

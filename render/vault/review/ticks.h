@@ -1,9 +1,10 @@
 /*
  * ticks.h - actions that a person closed by the check box of their line.
  *
- * The page is the truth: a box says done, cancelled or open.  The events
- * {"event":"task","item":"i-...","state":"done"} keep it for lines that left their
- * page; without them the pages tell it again: the box, or the meeting page's "- done".
+ * The page decides: a box says done, cancelled or open.  The events
+ * {"event":"task","item":"i-...","state":"done"} keep that for lines that left their
+ * page.  If they are lost, it is read again from pages: from the box, or from the
+ * "- done" on the meeting's page.
  */
 #ifndef RENDER_VAULT_REVIEW_TICKS_H
 #define RENDER_VAULT_REVIEW_TICKS_H
@@ -27,19 +28,19 @@ struct ticks {
 	struct map by_item;
 };
 
-/* Later events win over earlier ones. */
+/* Adds the states in events; later ones replace earlier ones. */
 void ticks_read_events(struct arena *a, struct ticks *x, const struct events *v);
 /*
- * Reads the standing pages on which w has check boxes, or what the index knows of them;
- * true when a box says something new, so that w must be resolved again.  A page that
- * cannot be read says nothing.
+ * Reads the pages on which w has check boxes, or what the index knows about them.
+ * Returns true if a box says something new, so that w must be resolved again.  A page
+ * that cannot be read is skipped.
  */
 bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
 		      struct index *index, const struct resolved *w);
-/* All boxes with ids of a page, as struct page_known keeps them. */
+/* All boxes with ids on a page, in the form of page_known.boxes. */
 struct str ticks_boxes(struct arena *a, struct str page);
 enum tick_state ticks_get(const struct ticks *x, struct str item);
-/* An event for each state that the store does not have. */
+/* Appends an event for each state that the store does not have. */
 void ticks_events(struct arena *a, const struct ticks *x, struct strs *out);
 
 #endif

@@ -16,18 +16,22 @@ struct told {
 };
 
 /*
- * After a first resolve, which is then done again: sets the answer about a name,
- * spelled as it is known, and about the one that a person gave its page.
- * ERR_USAGE when nobody is called so, or one is a person and the other an account.
+ * Sets the answer about a name, in its known spelling, and about the name that a person
+ * gave its page.  Call after a first resolve, which is then done again.  Returns 0, or
+ * -1 with ERR_USAGE if nobody has the name, or if one is a person and the other an
+ * account.
  */
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, const struct resolved *w, struct err *e);
-/* Before told_name, of a name that is split off, after a resolve: its page until now.
+/*
+ * Sets t->page to the page on which a name to be split off stands.  Call after a
+ * resolve and before told_name.
  */
 void told_split(struct arena *a, struct told *t, const struct resolved *w);
 /*
- * After a first resolve: sets the answer to a question.  ERR_USAGE when there is no
- * such question, or it has several answers and none was named.
+ * Sets the answer to a question.  Call after a first resolve.  Returns 0, or -1 with
+ * ERR_USAGE if there is no such question, or if it has several answers and none was
+ * given.
  */
 int told_answer(struct arena *a, const struct told *t, const struct conf *c,
 		struct answers *x, const struct questions *q, struct err *e);

@@ -1,6 +1,7 @@
 /*
- * clusters.h - entries of all meetings while they grow: what joins one, in which words
- * it was said, and what those say to a new item; private to render/vault.
+ * clusters.h - the entries of all meetings while they are collected: which items an
+ * entry has, in which words they were said, and how these compare with a new item.
+ * Private to render/vault.
  */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_CLUSTERS_H
 #define RENDER_VAULT_RESOLVE_ITEMS_CLUSTERS_H
@@ -8,32 +9,32 @@
 #include "render/vault/resolve/items/learned.h"
 #include "render/vault/resolve/items/recall.h"
 
-/* Of one entry that new ones are compared with. */
+/* The most wordings of an entry with which new items are compared. */
 enum { WORDINGS = 4 };
 
-/* An entry of all meetings while it grows; the same number in w->entries. */
+/* An entry of all meetings while it grows; it has the same number in w->entries. */
 struct cluster {
-	uint32_t wordings[WORDINGS]; /* numbers */
-	uint32_t n, shown;           /* how many; which is that of the text */
-	uint32_t until, before;      /* numbers of entries, from 1; 0 = none */
-	uint32_t first; /* number in owns of the draft that it began with */
+	uint32_t wordings[WORDINGS]; /* indices into growing.wordings */
+	uint32_t n, shown;           /* how many; which one has the text */
+	uint32_t until, before;      /* as in struct entry: number + 1, or 0 */
+	uint32_t first;              /* index into owns of its first draft */
 };
 VEC(clusters, struct cluster);
 
 /*
- * A meeting's own entry, and the one of all meetings that says the same.  Most things
- * are said once: then they are one, which is half the memory of all entries.
+ * The entry on the page of one meeting, and the number of the one of all meetings. Most
+ * things are said only once; then both are the same, which halves the memory.
  */
 struct own {
-	struct entry *entry; /* NULL: that of all meetings */
+	struct entry *entry; /* NULL: the same as that of all meetings */
 	size_t all;
 };
 VEC(owns, struct own);
 
-/* What a draft says. */
+/* The words of one draft. */
 struct wording {
 	const struct claim *claim; /* NULL until something is compared with it */
-	uint32_t own;              /* whose it is */
+	uint32_t own;              /* index into owns of the draft */
 };
 VEC(wordings, struct wording);
 
@@ -46,17 +47,20 @@ struct growing {
 	struct owns owns;
 	struct wordings wordings;
 	struct alike alike;
-	struct arena arena;   /* of the four, and of what was said */
+	struct arena arena;   /* of these four, and of claims */
 	struct arena scratch; /* for one draft */
 };
 
-/* A draft that nothing says yet begins one; its number in w->entries. */
+/* Begins an entry with a draft that restates nothing; its number in w->entries. */
 size_t cluster_new(struct growing *g, const struct draft *d);
-/* Evidence of two meetings is never the same: it is only put together. */
+/* Adds a draft to entry `at`; evidence of two meetings is never the same. */
 void cluster_join(struct growing *g, size_t at, const struct draft *d, enum verdict v);
-/* Text and claim of a draft, and how else it was said; for recall what became of it. */
+/* Adds the wording of a draft to entry `at`, and notes in *o what became of it. */
 void cluster_word(struct growing *g, size_t at, struct draft *d, struct outcome *o);
-/* The verdict on the wording that is likest; one that conflicts forbids all. */
+/*
+ * The verdict of the most similar wording of entry `at` on a draft.  If one wording
+ * conflicts with it, no other one counts.
+ */
 enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 			   uint32_t *score);
 

@@ -1,7 +1,7 @@
 /* corrected.c - see corrected.h. */
 #include "render/vault/resolve/items/corrected.h"
 
-#include "base/lang/likeness.h"
+#include "render/vault/claim/likeness.h"
 #include "render/vault/merge/token.h"
 
 enum { SAME = 600 /* likeness of the two wordings, thousandths */ };

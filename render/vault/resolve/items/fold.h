@@ -4,9 +4,9 @@
 #include "render/vault/resolve/items/drafts.h"
 
 /*
- * The drafts of a meeting, read, and each thing once: a note's bullet and the spoken
- * item that it restates, and one item in two recordings, are one draft with both
- * evidences.  Names and dates on which the sources disagree become a question.
+ * Appends the drafts of a meeting, read, and each thing once: a bullet of notes and the
+ * spoken item that it restates, or one item in two recordings, become one draft with
+ * the evidence of both.  Names and dates on which they disagree become a question.
  */
 void fold_drafts(struct build *b, struct forms *forms, struct arena *a,
 		 const struct meeting *m, const struct drafts *begun,

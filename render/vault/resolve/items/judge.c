@@ -3,7 +3,7 @@
 #include "render/vault/resolve/items/judge.h"
 
 #include "base/date.h"
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/done.h"
 #include "render/vault/resolve/items/learned.h"
 #include "render/vault/resolve/items/points.h"

@@ -1,20 +1,20 @@
 /*
- * learned.h - what learned trees say of two statements: templates/judge.txt, which
- * tests/eval/fit_judge.c writes; private to render/vault.
+ * learned.h - learned trees that compare two statements.  They are in
+ * templates/judge.txt, which tests/eval/fit_judge.c writes.  Private to render/vault.
  */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_LEARNED_H
 #define RENDER_VAULT_RESOLVE_ITEMS_LEARNED_H
 #include "base/trees.h"
 #include "render/vault/resolve/items/judge.h"
 
-/* What they are asked, each by trees of its own. */
+/* The questions; each has trees of its own. */
 enum learned_question {
 	LEARNED_SAME, /* do both say the same? */
 	LEARNED_ENDS, /* does the newer one end the older one? */
 	LEARNED_QUESTIONS
 };
 
-/* What they know of two statements. */
+/* The features of two statements. */
 enum learned_feature {
 	LEARNED_LIKENESS,
 	LEARNED_STRONG,
@@ -58,10 +58,10 @@ void learned_init(struct learned *l, struct arena *a);
 /* Appends a section. */
 void learned_write(struct arena *a, enum learned_question q, const struct trees *t,
 		   struct buf *out);
-/* Of the words, names and days; the rest is 0.  l: how they compare. */
+/* Fills the features of words, names and days; others are 0.  l: how claims compare. */
 void learned_features(const struct said *x, const struct said *y,
 		      const struct likeness *l, int32_t out[LEARNED_FEATURES]);
-/* The logit of yes, thousandths. */
+/* The logit of "yes", in thousandths. */
 int32_t learned_ask(const struct learned *l, enum learned_question q,
 		    const int32_t features[LEARNED_FEATURES]);
 

@@ -2,7 +2,7 @@
  * thousandths. */
 #include "render/vault/resolve/items/points.h"
 
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/done.h"
 
 enum {

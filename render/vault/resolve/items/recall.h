@@ -1,11 +1,11 @@
 /*
- * recall.h - .dossier/cache/judged: what became of the items of each meeting, so that
- * they are read and judged once and not in each run; private to render/vault.
+ * recall.h - .dossier/cache/judged: the verdicts on the items of each meeting, so that
+ * they are read and judged once and not in every run.  Private to render/vault.
  *
- * A verdict depends on the item and on all that was said before.  So each meeting has
- * a digest of what its drafts are made of: while these are those of the last run, one
- * after the other, verdicts hold; from the first that differs on, none does.  Derived:
- * without the file all is judged, with the same result.
+ * A verdict depends on the item and on everything said before it.  So each meeting has
+ * a digest of what its drafts are made from.  Verdicts of the last run hold while these
+ * digests are the same, meeting by meeting; from the first difference on, none does.
+ * Without the file everything is judged again, with the same result.
  */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_RECALL_H
 #define RENDER_VAULT_RESOLVE_ITEMS_RECALL_H
@@ -15,20 +15,20 @@
 
 enum { RECALL_HEX = 33 };
 
-/* What a draft is to an older entry. */
+/* The verdict on a draft and an older entry. */
 struct outcome_of {
-	size_t entry; /* number */
+	size_t entry; /* its number */
 	enum verdict verdict;
 };
 VEC(outcomes_of, struct outcome_of);
 
 /* What becomes of one draft. */
 struct outcome {
-	struct outcome_of one;   /* that it joins; JUDGE_APART: none */
-	struct outcomes_of ends; /* that it may end, newest first */
-	uint32_t wording;  /* which one of its entry says this (clusters.c); not of
-			    * a draft of several items */
-	struct claim said; /* of a new one: what alike_add() looks at; else empty */
+	struct outcome_of one;   /* the entry that it joins; JUDGE_APART: none */
+	struct outcomes_of ends; /* the entries that it may end, newest first */
+	uint32_t wording;  /* its wording in that entry (clusters.c); not set for a
+			    * draft of several items */
+	struct claim said; /* for a new entry: its claim for alike_add(); else empty */
 };
 
 /* Zeroed = nothing is known, and nothing kept. */

@@ -1,7 +1,7 @@
 /* restate.c - thresholds of restating, in thousandths. */
 #include "render/vault/resolve/items/restate.h"
 
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/points.h"
 
 enum {

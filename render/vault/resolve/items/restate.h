@@ -1,20 +1,22 @@
-/* restate.h - does a newer statement say what an older one says, by rules; private to
- * render/vault. */
+/*
+ * restate.h - rules that tell whether a newer statement y restates an older one x;
+ * private to render/vault.  l: how their claims compare.
+ */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_RESTATE_H
 #define RENDER_VAULT_RESOLVE_ITEMS_RESTATE_H
 #include "render/vault/resolve/items/judge.h"
 
-/* l: how they compare, score: words and figures, thousandths; a is for what is not
- * kept. */
+/* Whether it does.  score: how similar words and figures are, in thousandths. */
 bool restates(const struct said *x, const struct said *y, const struct likeness *l,
 	      uint32_t score);
-/* They agree on one sentence, and each says something beside it. */
+/* Whether they have one sentence in common and each says something more.  a: scratch.
+ */
 bool restates_beside_both(struct arena *a, const struct said *x, const struct said *y,
 			  const struct likeness *l);
-/* One sentence of one is the other statement: JUDGE_LESS, JUDGE_MORE, JUDGE_APART. */
+/* JUDGE_LESS or JUDGE_MORE if one is a sentence of the other, else JUDGE_APART. */
 enum verdict restates_in_part(struct arena *a, const struct said *x,
 			      const struct said *y, const struct likeness *l);
-/* Does one deny a word that the other says? */
+/* Whether one denies a word that the other one asserts. */
 bool restate_denied(const struct said *x, const struct said *y,
 		    const struct likeness *l);
 

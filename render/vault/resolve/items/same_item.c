@@ -1,7 +1,7 @@
 /* same_item.c - thresholds of being one item in one meeting, in thousandths. */
 #include "render/vault/resolve/items/same_item.h"
 
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/judge.h"
 
 enum {

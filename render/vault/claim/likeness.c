@@ -1,5 +1,5 @@
 /* likeness.c - two claims word by word, figure by figure, slot by slot. */
-#include "base/lang/likeness.h"
+#include "render/vault/claim/likeness.h"
 
 enum { MUCH = 3 /* words in common of two statements about one thing */ };
 

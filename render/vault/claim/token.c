@@ -1,5 +1,5 @@
 /* token.c - words by words.h, parted at hyphens. */
-#include "base/lang/token.h"
+#include "render/vault/claim/token.h"
 
 #include "base/date.h"
 

@@ -1,5 +1,5 @@
 /* numeral.c - numbers in words and digits, in thousandths. */
-#include "base/lang/numeral.h"
+#include "render/vault/claim/numeral.h"
 
 #include <string.h>
 
@@ -44,7 +44,7 @@ bool numeral_digits(const char *s, int64_t *value, const char **suffix)
 		if (point) {
 			unit /= 10;
 			v += (*s - '0') * unit;
-		} else if (v < MOST / 10) {
+		} else if (v < NUMERAL_MAX / 10) {
 			v = v * 10 + (*s - '0') * THOUSAND;
 		}
 	}
@@ -120,7 +120,7 @@ static size_t add_point(const struct tokens *t, size_t i, int64_t *value)
 	size_t used = 1 + decimals(t, i + 1, value);
 	int64_t scale = i + used < t->n ? numeral_scale(t->v[i + used].low) : 0;
 
-	if (!scale || *value > MOST / scale)
+	if (!scale || *value > NUMERAL_MAX / scale)
 		return used;
 	*value *= scale;
 	return used + 1;
@@ -131,7 +131,7 @@ size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 	struct spelled s = { 0 };
 	size_t used = 0;
 
-	for (size_t n = 0; i + n < t->n && s.sum <= MOST / THOUSAND; n++) {
+	for (size_t n = 0; i + n < t->n && s.sum <= NUMERAL_MAX / THOUSAND; n++) {
 		const char *w = t->v[i + n].low;
 		int counts = n == 0 && is_a_hundred(t, i) ? 1 : word_cardinal(str_z(w));
 

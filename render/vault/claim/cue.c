@@ -1,5 +1,5 @@
 /* cue.c - set phrases and small words, roughly understood. */
-#include "base/lang/cue.h"
+#include "render/vault/claim/cue.h"
 
 enum {
 	SCOPE = 6,   /* words within which "from" finds its "to" */

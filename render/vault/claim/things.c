@@ -2,7 +2,7 @@
  * things.c - what two claims name in the places of their sentences, and behind "until".
  * Words are compared as they stand, by a longest common subsequence.
  */
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 
 enum {
 	PLACES = 40, /* longer statements are not compared place by place */

@@ -1,11 +1,11 @@
 /* figure.c - numbers with their units, dates. */
-#include "base/lang/figure.h"
+#include "render/vault/claim/figure.h"
 
 #include <string.h>
 
-#include "base/lang/former.h"
-#include "base/lang/moment.h"
-#include "base/lang/numeral.h"
+#include "render/vault/claim/former.h"
+#include "render/vault/claim/moment.h"
+#include "render/vault/claim/numeral.h"
 
 /* ---- units ------------------------------------------------------------ */
 
@@ -59,7 +59,7 @@ static const struct unit *unit_of(const char *word)
 /* Product of two thousandths, or the largest number kept. */
 static int64_t times(int64_t a, int64_t b)
 {
-	return b && a > INT64_MAX / b ? MOST : a * b / THOUSAND;
+	return b && a > INT64_MAX / b ? NUMERAL_MAX : a * b / THOUSAND;
 }
 
 static bool set_unit(struct figure *f, const char *word)

@@ -1,5 +1,5 @@
 /* things: whether two statements speak of the same things, by where words stand. */
-#include "base/lang/things.h"
+#include "render/vault/claim/things.h"
 
 #include "tests/tap.h"
 

@@ -2,13 +2,13 @@
  * claim.c - statements as weighted stems and figures.  Weights are fixed, not counted
  * in the vault: a new meeting must not change what older ones say.
  */
-#include "base/lang/claim.h"
+#include "render/vault/claim/claim.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/lang/cue.h"
+#include "render/vault/claim/cue.h"
 
 enum { SCOPE = 6 }; /* words within which a negation finds what it denies */
 

@@ -1,12 +1,12 @@
 /* moment.c - days and times of day, as they are said and written. */
-#include "base/lang/moment.h"
+#include "render/vault/claim/moment.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/date.h"
-#include "base/lang/former.h"
-#include "base/lang/numeral.h"
+#include "render/vault/claim/former.h"
+#include "render/vault/claim/numeral.h"
 
 /* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
 size_t moment_day(const struct tokens *t, size_t i, int *day, bool *ordinal)

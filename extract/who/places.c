@@ -2,7 +2,7 @@
  * places.c - countries, regions and towns of one word that talk names without more: no
  * organisation is called so alone.  Folded, sorted.
  */
-#include "base/lang/places.h"
+#include "extract/who/places.h"
 
 static const char *const names[] = {
 	"aachen aarau aarhus abadan aberdeen abidjan abuja acapulco accra "

@@ -1,5 +1,5 @@
 /* likeness: what two statements have in common, and what sets them apart. */
-#include "base/lang/likeness.h"
+#include "render/vault/claim/likeness.h"
 
 #include "tests/tap.h"
 

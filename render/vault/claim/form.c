@@ -1,5 +1,5 @@
 /* form.c - the lists of words that tell what a statement does. */
-#include "base/lang/form.h"
+#include "render/vault/claim/form.h"
 
 #include "base/ascii.h"
 #include "base/date.h"

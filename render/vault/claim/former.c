@@ -1,10 +1,10 @@
 /* former.c - see former.h. */
-#include "base/lang/former.h"
+#include "render/vault/claim/former.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/lang/numeral.h"
+#include "render/vault/claim/numeral.h"
 #include "base/lang/words.h"
 
 /* "Forty from ten", where something else tells of a change. */

@@ -1,9 +1,0 @@
-/* places.h - names of places. */
-#ifndef BASE_LANG_PLACES_H
-#define BASE_LANG_PLACES_H
-#include "base/map.h"
-
-/* Enters countries, regions and towns. */
-void places_enter(struct arena *a, struct map *known);
-
-#endif
