@@ -423,6 +423,10 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			clauses += put_subject(b, p, i, name, named, last);
 			buf_fmt(b, "%.*s%s%s", STR_ARG(adverb), adverb.len ? " " : "",
 				verb);
+			/* "I'm Nora Pell" would be told as "Nora Pell is Nora Pell". */
+			whole =
+			    whole && !(i + used < p->n &&
+				       str_ieq(p->v[i + used].word, name_first(name)));
 			named = true;
 			last = i;
 			i += used - 1;

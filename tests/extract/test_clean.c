@@ -10,6 +10,8 @@ static const struct {
 	{ "No, we don't.", NULL, "No, we don't." },
 	{ "Tell you what, I'll send the map.", "Ada Quill",
 	  "Ada Quill will send the map." },
+	{ "I'm Nora Pell, I run the yard.", "Nora Pell",
+	  "I'm Nora Pell, I run the yard." },
 	{ "Um, I'll send the the map.", "Nora Pell", "Nora Pell will send the map." },
 	{ "So I can do Friday.", "Nora Pell", "Nora Pell can do Friday." },
 	{ "I'll I'll write it.", NULL, "I'll write it." },
