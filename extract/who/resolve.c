@@ -9,16 +9,15 @@
 #include "base/ascii.h"
 #include "base/lang/mail.h"
 #include "base/lang/name.h"
-#include "base/lang/nickname.h"
 #include "base/lang/role.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/owner/ask.h"
+#include "extract/who/fits.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */
-enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };
-/* "Max" is short for Maxim; "Dan" and Dana are two. */
-enum { MIN_SHORT = 3, MORE = 2, MIN_LETTERS = 2, MAX_LETTERS = 3 };
+enum { MAX_ROSTER = 300 };
+enum { MIN_LETTERS = 2, MAX_LETTERS = 3 }; /* of initials alone */
 
 static const struct known_person *by_email(const struct who *w, struct str email)
 {
@@ -32,90 +31,6 @@ static const struct known_person *by_email(const struct who *w, struct str email
 			return tables[x]->people.v[i];
 	}
 	return NULL;
-}
-
-static size_t words_of(struct arena *a, struct str name, struct str word[NAME_WORDS])
-{
-	struct str raw, folded;
-	char buf[WORD_BUF];
-	size_t n = 0;
-
-	for (size_t at = 0;
-	     n < NAME_WORDS && index_word(a, name, &at, &raw, &folded, buf); n++)
-		word[n] = arena_str(a, folded);
-	return n;
-}
-
-/* "Quill Ada" for Ada Quill. */
-static bool same_words(const struct str *x, const struct str *y, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t k = 0;
-
-		while (k < n && !str_eq(x[i], y[k]))
-			k++;
-		if (k == n)
-			return false;
-	}
-	return true;
-}
-
-/*
- * Same surname and first names that stand for each other, one misheard, or all of them
- * in another order.
- */
-static bool same_spelling(struct arena *a, struct str x, struct str y)
-{
-	struct str wx[NAME_WORDS], wy[NAME_WORDS];
-	size_t nx = words_of(a, x, wx), ny = words_of(a, y, wy);
-	bool first, last;
-
-	if (nx < 2 || ny < 2 || wx[0].len < 2 || wy[0].len < 2)
-		return false;
-	first = str_eq(wx[0], wy[0]);
-	last = str_eq(wx[nx - 1], wy[ny - 1]);
-	if ((first && last) || (nx == ny && same_words(wx, wy, nx)))
-		return true;
-	if (last && (nickname_same(wx[0], wy[0]) || nickname_sounds(wx[0], wy[0])))
-		return true;
-	return first && wx[nx - 1].len >= 4 &&
-	       str_edits(wx[nx - 1], wy[ny - 1], MAX_SPELLING) <= MAX_SPELLING &&
-	       nickname_sounds(wx[nx - 1], wy[ny - 1]);
-}
-
-/* "Osw Lamb" for Oswin Lamb: a short form that no table knows, when both are here. */
-static bool same_short(struct arena *a, struct str x, struct str y)
-{
-	struct str wx[NAME_WORDS], wy[NAME_WORDS];
-	size_t nx = words_of(a, x, wx), ny = words_of(a, y, wy);
-
-	return nx == 2 && ny == 2 && str_eq(wx[1], wy[1]) && wx[0].len >= MIN_SHORT &&
-	       wy[0].len >= wx[0].len + MORE && str_starts(wy[0], wx[0]);
-}
-
-/* The letters are the initials of the last words, from the first of them: "M-H". */
-static bool are_initials(const struct str *letters, size_t n, const struct str *words,
-			 size_t n_words)
-{
-	if (n > n_words)
-		return false;
-	words += n > 1 ? 0 : n_words - 1;
-	for (size_t i = 0; i < n; i++)
-		if (letters[i].len != 1 || !str_starts(words[i], letters[i]))
-			return false;
-	return true;
-}
-
-bool resolve_initial(struct arena *a, struct str label, struct str name)
-{
-	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
-
-	if (nl < 2 || nn < 2)
-		return false;
-	if (nl == 2 && str_eq(wl[1], wn[nn - 1]))
-		return wl[0].len == 1 && str_starts(wn[0], wl[0]);
-	return str_eq(wl[0], wn[0]) && are_initials(wl + 1, nl - 1, wn + 1, nn - 1);
 }
 
 /* The one person of the roster that `same` accepts, or NULL when none or several. */
@@ -147,20 +62,13 @@ const struct known_person *resolve_initialed(const struct who *w, struct str nam
 	for (size_t i = 0; i < w->roster.n; i++) {
 		const struct roster_entry *e = &w->roster.v[i];
 
-		if (!e->listed || !resolve_initial(w->arena, name, e->known->name))
+		if (!e->listed || !fits_initial(w->arena, name, e->known->name))
 			continue;
 		if (hit)
 			return NULL;
 		hit = e->known;
 	}
 	return hit;
-}
-
-/* "AQ" of minutes is Ada Quill, who was there. */
-static bool same_initials(struct arena *a, struct str label, struct str name)
-{
-	(void)a;
-	return label.len > 1 && name_has_initials(name, label);
 }
 
 /* "AK" of notes by hand: nobody else who is known has these initials. */
@@ -183,34 +91,19 @@ const struct known_person *resolve_letters(const struct who *w, struct str name)
 	return hit;
 }
 
-static bool has_title(struct str name)
-{
-	return str_chr(name, ' ') != STR_NPOS && name_first(name).len == name.len;
-}
-
-/* "Dr Osei", "Capt. T. Eide": by a title and the surname. */
-static bool same_titled(struct arena *a, struct str label, struct str name)
-{
-	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
-
-	return nl > 1 && nn > 1 && has_title(label) && str_eq(wl[nl - 1], wn[nn - 1]) &&
-	       (nl == 2 || str_starts(wn[0], wl[1]));
-}
-
 /* The one known person with this surname or first name whose other name sounds so. */
 static const struct known_person *only_known(const struct who *w, struct str name)
 {
 	const struct known_person *hit = NULL;
 	struct str word[NAME_WORDS];
-	size_t n = words_of(w->arena, name, word);
+	size_t n = fits_words(w->arena, name, word);
 
 	for (size_t i = 0; i < 2 && n > 1; i++) {
 		struct person_refs c = { 0 };
 
 		index_people(w, word[i == 0 ? n - 1 : 0], &c);
 		for (size_t k = 0; k < c.n && k < MAX_ROSTER; k++) {
-			if (!same_spelling(w->arena, name, c.v[k]->name))
+			if (!fits_spelling(w->arena, name, c.v[k]->name))
 				continue;
 			if (hit && hit != c.v[k])
 				return NULL;
@@ -244,15 +137,15 @@ static const struct known_person *known_initialed(const struct who *w, struct st
 	struct person_refs c = { 0 };
 	size_t n_words;
 
-	n_words = words_of(w->arena, name, word);
-	if (n_words < 2 || word[0].len < MIN_SHORT)
+	n_words = fits_words(w->arena, name, word);
+	if (n_words < 2 || word[0].len < FITS_SHORT)
 		return NULL;
 	index_people(w, word[0], &c);
 	for (size_t i = 0; i < c.n && i < MAX_ROSTER; i++) {
 		struct str last[NAME_WORDS];
-		size_t n = words_of(w->arena, c.v[i]->name, last);
+		size_t n = fits_words(w->arena, c.v[i]->name, last);
 
-		if (n < 2 || !are_initials(word + 1, n_words - 1, last + 1, n - 1))
+		if (n < 2 || !fits_letters(word + 1, n_words - 1, last + 1, n - 1))
 			continue;
 		if (hit && hit != c.v[i])
 			return NULL;
@@ -341,74 +234,6 @@ void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		*VEC_ADD(t->arena, &f->segments) = *segment;
 }
 
-/* First names: one sounds as the other begins, is its end, or stands for any.  Not two
- * that people have beside each other: Dan and Dana. */
-static bool may_be_one(const struct who *w, struct str x, struct str y)
-{
-	if (map_get(&w->index->given, x) != STR_NPOS &&
-	    map_get(&w->index->given, y) != STR_NPOS)
-		return nickname_same(x, y) || nickname_sounds(x, y);
-	return nickname_begins(x, y) || str_ends(x, y) || str_ends(y, x);
-}
-
-static struct str joined(struct arena *a, const struct str *words, size_t n)
-{
-	struct buf b = { 0 };
-
-	for (size_t i = 0; i < n; i++)
-		buf_str(&b, words[i]);
-	return arena_take(a, &b);
-}
-
-/* "Lionel Petty Fur" of Lionel Pettifer: parted elsewhere, and hardly other letters. */
-static bool same_letters(const struct who *w, const struct str *label, size_t nl,
-			 const struct str *name, size_t nn)
-{
-	enum { LEAST = 8, SHARE = 4, MOST = 3 };
-	struct str x = joined(w->arena, label, nl), y = joined(w->arena, name, nn);
-	size_t least = x.len < y.len ? x.len : y.len, edits = str_edits(x, y, MOST);
-
-	return nl != nn && least >= LEAST && nickname_begins(label[0], name[0]) &&
-	       edits <= MOST && edits * SHARE <= least;
-}
-
-bool resolve_misheard(const struct who *w, struct str label, struct str name)
-{
-	struct arena *a = w->arena;
-	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
-
-	if (!nl || nn < 2)
-		return false;
-	if (nl == 1)
-		return wl[0].len >= MIN_SHORT &&
-		       (nickname_same(wl[0], wn[0]) || nickname_sounds(wl[0], wn[0]) ||
-			str_starts(wn[0], wl[0]) ||
-			(nickname_begins(wl[0], wn[0]) &&
-			 str_edits(wl[0], wn[0], MAX_SPELLING) <= MAX_SPELLING));
-	/* "Annie Ken" of Anniken, "Lou Ann Tibbets" of Luanne Tibbets */
-	if ((nl == 2 || (nl == 3 && str_eq(wl[2], wn[nn - 1]))) &&
-	    nickname_sounds(arena_fmt(a, "%.*s%.*s", STR_ARG(wl[0]), STR_ARG(wl[1])),
-			    wn[0]))
-		return true;
-	if (str_eq(wl[nl - 1], wn[nn - 1]))
-		return has_title(label) || may_be_one(w, wl[0], wn[0]);
-	/* "Ilsa M" of Ilse Moerman */
-	if (nl == 2 && wl[1].len == 1 && str_starts(wn[nn - 1], wl[1]))
-		return nickname_sounds(wl[0], wn[0]);
-	if (same_letters(w, wl, nl, wn, nn))
-		return true;
-	return str_eq(wl[0], wn[0]) && nickname_begins(wl[nl - 1], wn[nn - 1]);
-}
-
-bool resolve_alike(const struct who *w, struct str label, struct str name)
-{
-	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-
-	return words_of(w->arena, label, wl) == 1 && words_of(w->arena, name, wn) > 1 &&
-	       may_be_one(w, wl[0], wn[0]);
-}
-
 bool resolve_is_me(struct str label)
 {
 	return str_iin_words(label, "me you myself");
@@ -419,7 +244,7 @@ void resolve_tell_me(const struct talk *t, struct str label, struct name_parts *
 {
 	if (!t->conf->me.len || n->email.len ||
 	    (!resolve_is_me(label) &&
-	     !resolve_initial(t->who->arena, n->name, t->conf->me)))
+	     !fits_initial(t->who->arena, n->name, t->conf->me)))
 		return;
 	*n = (struct name_parts){ .name = t->conf->me, .org = t->conf->own.name };
 }
@@ -442,13 +267,13 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	p = resolve_present(w, several, &present);
 	if (p || several->n > 1)
 		return p;
-	p = only_in_roster(w, n->name, same_spelling);
+	p = only_in_roster(w, n->name, fits_spelling);
 	if (!p)
-		p = only_in_roster(w, n->name, resolve_initial);
+		p = only_in_roster(w, n->name, fits_initial);
 	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, same_short);
+		p = only_in_roster(w, n->name, fits_short);
 	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, same_initials);
+		p = only_in_roster(w, n->name, fits_initials);
 	if (!p && n->email.len == 0)
 		p = resolve_letters(w, n->name);
 	/* Another address is another person. */
@@ -459,7 +284,7 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	if (!p && n->email.len == 0)
 		p = known_swapped(w, n->name);
 	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, same_titled);
+		p = only_in_roster(w, n->name, fits_titled);
 	return p;
 }
 
@@ -526,7 +351,7 @@ static bool is_given(struct str name, const struct str *word, size_t n)
 bool resolve_personal(struct arena *a, struct str name)
 {
 	struct str word[NAME_WORDS];
-	size_t n = words_of(a, name, word);
+	size_t n = fits_words(a, name, word);
 	bool initial = n == 2 && name.len > 2 && name.p[1] == '.';
 
 	return !ascii_has_digit(name) && n > 0 && n <= 5 &&

@@ -29,18 +29,8 @@ void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 		  struct str org, struct str role, bool present, int64_t confidence);
 /* Enters a person whom only this meeting knows. */
 struct roster_entry *resolve_new(struct who *w, struct str name, struct str email);
-/* Whether a label is that name with an initial: "Renata O", "K. Wieliczko". */
-bool resolve_initial(struct arena *a, struct str label, struct str name);
 /* The only listed person whom a label with an initial ("Nora W") fits, or NULL. */
 const struct known_person *resolve_initialed(const struct who *w, struct str name);
-/*
- * Whether a label may be a misheard or short form of that name, when only few people
- * come into question: "Coffee Lambert" for Kofi Lambert, "Ravindra Shelia" for Ravindra
- * Chelliah, "Dr Osei" for Renata Osei, "Wilf" for Wilfred Standish.
- */
-bool resolve_misheard(const struct who *w, struct str label, struct str name);
-/* The same for the last label that is left, by its beginning: "Aussie" for Oswald. */
-bool resolve_alike(const struct who *w, struct str label, struct str name);
 /* Whether a name has only letters and is more than an initial. */
 bool resolve_personal(struct arena *a, struct str name);
 /* Flags a name that fits several people, whom it sorts.  segment may be NULL. */

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/lang/nickname.h"
+#include "extract/who/fits.h"
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"
 
@@ -184,7 +185,7 @@ static struct roster_entry *curtly_named(const struct who *w, struct str name)
 		struct roster_entry *e = &w->roster.v[i];
 
 		if (!e->listed || !e->person.present || e->person.email.len ||
-		    !resolve_initial(w->arena, e->known->name, name))
+		    !fits_initial(w->arena, e->known->name, name))
 			continue;
 		if (one)
 			return NULL;

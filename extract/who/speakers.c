@@ -7,6 +7,7 @@
 #include "extract/who/index.h"
 
 #include "extract/who/intro.h"
+#include "extract/who/fits.h"
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"
 
@@ -176,7 +177,7 @@ static void match_labels(struct talk *t, const enum label_sort *sort,
 	for (size_t i = 0; i < t->speakers.n; i++) {
 		if (sort[i] != NOBODY_KNOWN)
 			continue;
-		p = only_fitting(t, names[i].name, resolve_misheard);
+		p = only_fitting(t, names[i].name, fits_misheard);
 		if (p) {
 			enter_speaker(t, i, p, &names[i]);
 		} else {
@@ -184,7 +185,7 @@ static void match_labels(struct talk *t, const enum label_sort *sort,
 			last = i;
 		}
 	}
-	p = left == 1 ? only_fitting(t, names[last].name, resolve_alike) : NULL;
+	p = left == 1 ? only_fitting(t, names[last].name, fits_alike) : NULL;
 	if (p)
 		enter_speaker(t, last, p, &names[last]);
 	for (size_t i = 0; i < t->speakers.n; i++)

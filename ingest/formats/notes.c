@@ -47,13 +47,12 @@ static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_
 }
 
 /* things: below "People", too, nobody is named. */
-static void heading_over(struct notes *n, const struct md_line *l, struct str text,
-			 int level, bool things)
+static void heading(struct notes *n, const struct md_line *l, struct str text,
+		    int level, bool things)
 {
 	text = mdtext_plain(n->r->arena, text);
-	n->people = !things &&
-		    (header_is_people(text) ||
-		     (n->people && headkey_is_guests(linemark_bare(text))));
+	n->people = !things && (header_is_people(text) ||
+				(n->people && headkey_is_guests(linemark_bare(text))));
 	(void)attending_key(linemark_bare(text), &n->house);
 	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */
@@ -64,12 +63,6 @@ static void heading_over(struct notes *n, const struct md_line *l, struct str te
 		return;
 	add(n, SEG_HEADING, l, text)->level = level;
 	n->joins = false;
-}
-
-static void heading(struct notes *n, const struct md_line *l, struct str text,
-		    int level)
-{
-	heading_over(n, l, text, level, false);
 }
 
 /* Appends a line to the last segment: a bullet or sentence that was broken. */
@@ -118,7 +111,7 @@ static bool tag_line(struct notes *n, const struct md_line *l)
 	n->joins = false;
 	n->titled = str_eq(s, STRL("<meeting-notes>"));
 	if (str_eq(s, STRL("<summary>")) || str_eq(s, STRL("<notes>")))
-		heading(n, l, str_sub(s, 1, s.len - 1), 2);
+		heading(n, l, str_sub(s, 1, s.len - 1), 2, false);
 	return true;
 }
 
@@ -151,7 +144,8 @@ static void text_line(struct notes *n, const struct md_line *l)
 		return;
 	}
 	if (!l->quoted && noteline_heading(l->text)) {
-		heading(n, l, linemark_bare(l->text), n->level < 6 ? n->level + 1 : 6);
+		heading(n, l, linemark_bare(l->text), n->level < 6 ? n->level + 1 : 6,
+			false);
 		return;
 	}
 	s = noteline_unnumbered(l->text);
@@ -325,7 +319,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		    header_is_transcript(l->text))
 			return true;
 		talk_end(&n->talk);
-		heading(n, l, l->text, l->level);
+		heading(n, l, l->text, l->level, false);
 		return true;
 	}
 	if (header_present(&n->header, n->r, l->text)) {
@@ -349,7 +343,7 @@ static void callout(struct notes *n, const struct mdscan *m, const struct md_lin
 		n->in_callout = true;
 		begin_talk(n, m, n->level);
 	} else if (header_is_section(l->text)) {
-		heading(n, l, l->text, n->level < 6 ? n->level + 1 : 6);
+		heading(n, l, l->text, n->level < 6 ? n->level + 1 : 6, false);
 	} else if (l->text.len) {
 		text_line(n, l);
 	}
@@ -373,7 +367,7 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 			return;
 		}
 		n->level = l->level;
-		heading_over(n, l, l->text, l->level, notes_is_over_things(m));
+		heading(n, l, l->text, l->level, notes_is_over_things(m));
 		if (header_is_chat(l->text))
 			begin_chat(n, m, l->level);
 		return;

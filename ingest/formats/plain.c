@@ -109,23 +109,6 @@ static bool is_label_title(struct arena *a, struct str title, struct str rest)
 	return true;
 }
 
-/* "Pilot: sites - Transcript", as Google's documents head it. */
-static bool is_transcript_title(struct str line)
-{
-	static const struct str dashes[] = { STR(" - "), STR(" \xE2\x80\x93 ") };
-	size_t at, last;
-
-	line = str_trim(line);
-	for (size_t i = 0; line.len <= TITLE_BYTES && i < 2; i++) {
-		last = STR_NPOS;
-		for (at = 0; (at = str_find(line, dashes[i], at)) != STR_NPOS; at++)
-			last = at + dashes[i].len;
-		if (last != STR_NPOS && header_is_transcript(str_from(line, last)))
-			return true;
-	}
-	return false;
-}
-
 /* "ada: text" where all write so. */
 static bool is_small_label(const struct talk *t, struct str line)
 {
@@ -220,7 +203,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		/* "Ada: send the plan" and "Project: Larkmoor" are no speech. */
 		label = shapes_unlisted(t->shapes, line);
 		if ((header_is_label(label) || is_small_label(t, label)) &&
-		    !is_transcript_title(line) && !tasks && n > s->keys)
+		    !topline_is_transcript(line) && !tasks && n > s->keys)
 			count_label(s, t->r->arena, &names, label, n);
 		else
 			s->below += s->turns > 0;
@@ -364,7 +347,7 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 			meta_when(r, &w, STRL("content"));
 		return;
 	}
-	if (is_transcript_title(s))
+	if (topline_is_transcript(s))
 		return;
 	kind = noteline_kind(&s, &mark);
 	seg = record_segment(r, kind);
@@ -440,7 +423,7 @@ static void learn(struct talk *t, struct str text, size_t first)
 
 	for (size_t n = 1; str_line(&text, &line); n++)
 		if (n >= first && !boilerplate_take(t->r, line) &&
-		    !is_transcript_title(line))
+		    !topline_is_transcript(line))
 			talk_learn(t, line);
 }
 
@@ -489,7 +472,7 @@ static int read(struct reading *in, struct err *e)
 				      (n <= HEADER_LINES && line.len &&
 				       topline_minutes(in->r, str_trim(line), rest)))) {
 			continue;
-		} else if (!first || n < first || is_transcript_title(line) ||
+		} else if (!first || n < first || topline_is_transcript(line) ||
 			   !talk_put(&t, line, n))
 			other_line(in, &h, line, n, is_above(&t, &s, n));
 	}

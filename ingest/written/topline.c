@@ -6,6 +6,7 @@
 #include "ingest/times/timecode.h"
 #include "ingest/times/weekday.h"
 #include "ingest/title.h"
+#include "ingest/written/header.h"
 #include "ingest/written/headkey.h"
 #include "ingest/written/shapes.h"
 
@@ -17,6 +18,7 @@ enum {
 	WORDS = 5,
 	ZONE_BYTES = 80,
 	NAME_BYTES = 120,
+	TITLE_BYTES = 120,
 	OPENER_BYTES = 90,
 	MINUTES_BYTES = 100
 };
@@ -310,4 +312,20 @@ bool topline_minutes(struct record *r, struct str s, struct str below)
 		return false;
 	r->title = s;
 	return true;
+}
+
+bool topline_is_transcript(struct str line)
+{
+	static const struct str dashes[] = { STR(" - "), STR(" \xE2\x80\x93 ") };
+	size_t at, last;
+
+	line = str_trim(line);
+	for (size_t i = 0; line.len <= TITLE_BYTES && i < 2; i++) {
+		last = STR_NPOS;
+		for (at = 0; (at = str_find(line, dashes[i], at)) != STR_NPOS; at++)
+			last = at + dashes[i].len;
+		if (last != STR_NPOS && header_is_transcript(str_from(line, last)))
+			return true;
+	}
+	return false;
 }

@@ -26,5 +26,8 @@ bool topline_opener(struct str line, struct str *title, struct str *list);
  * line below: title and date.
  */
 bool topline_minutes(struct record *r, struct str s, struct str below);
+/* Whether it is a title over a talk: "Pilot: sites - Transcript", as Google's documents
+ * have it. */
+bool topline_is_transcript(struct str line);
 
 #endif
