@@ -101,14 +101,21 @@ static const struct record *kept(const void *ctx, struct str id)
 	return at == STR_NPOS ? NULL : r->store.records.v[at].record;
 }
 
-/* Of two copies of one export, the one with the smaller path speaks. */
+/* Of two copies of one export the one with more beside it speaks, else the one with the
+ * smaller path: what brings() would take later is taken at once. */
+static bool speaks_for(const struct record *x, const struct record *y)
+{
+	return x->attached.n != y->attached.n
+		   ? x->attached.n > y->attached.n
+		   : str_cmp(x->source.path, y->source.path) < 0;
+}
+
 static void keep(struct render *r, const struct record *rec)
 {
 	size_t at = map_get(&r->fresh_ids, rec->id);
 	struct record *copy;
 
-	if (at != STR_NPOS &&
-	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) < 0) {
+	if (at != STR_NPOS && speaks_for(r->fresh.v[at].record, rec)) {
 		copies_add(&r->arena, &r->copies, rec);
 		return;
 	}

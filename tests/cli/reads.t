@@ -131,4 +131,17 @@ mkdir "$in/moved"
 mv "$in"/Gate* "$in/moved"
 made 'moved'
 is 'nor do moved files' "$(bytes_of "$v" | diff "$tmp/before" - | grep -v '/\.dossier/')" ''
+
+# Of two copies the one with a calendar beside it speaks at once, not when they are read again.
+vault copies
+mkdir "$in/a" "$in/b"
+cp "$tmp/late.in/moved"/*.vtt "$in/a"
+cp "$tmp/late.in/moved"/* "$in/b"
+made 'two copies of a talk'
+like 'the calendar of one tells who was invited' "$v/Meetings/2026-05-05 Gate.md" 'Rufus Tarn.*\(listed\)'
+bytes_of "$v" >"$tmp/before"
+forget_seen "$v"
+rm -f "$v/.dossier/cache/exports"
+made 'read again'
+is 'and changes nothing' "$(bytes_of "$v" | diff "$tmp/before" - | grep -v '/\.dossier/')" ''
 end
