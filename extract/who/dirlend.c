@@ -207,11 +207,14 @@ static void find_houses(const struct directory *d, struct arena *a,
 	for (size_t i = 0; i < v->n; i++)
 		for (size_t k = 0; k < v->v[i]->people.n; k++) {
 			struct str domain = email_domain(a, v->v[i]->people.v[k].email);
-			struct str house = house_of(d, domain);
+			struct str house;
 
-			if (house.len && !domain_is_free_mail(domain) &&
-			    !strs_has(&d->conf->own.domains, domain) &&
-			    !dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)))
+			if (domain_is_free_mail(domain) ||
+			    strs_has(&d->conf->own.domains, domain) ||
+			    dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)))
+				continue;
+			house = house_of(d, domain);
+			if (house.len)
 				strs_add(a, out, house);
 		}
 	strs_sort(out);

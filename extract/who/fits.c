@@ -136,11 +136,16 @@ static bool same_letters(const struct who *w, const struct str *label, size_t nl
 			 const struct str *name, size_t nn)
 {
 	enum { LEAST = 8, SHARE = 4, MOST = 3 };
-	struct str x = joined(w->arena, label, nl), y = joined(w->arena, name, nn);
-	size_t least = x.len < y.len ? x.len : y.len, edits = str_edits(x, y, MOST);
+	struct str x, y;
+	size_t least, edits;
 
-	return nl != nn && least >= LEAST && nickname_begins(label[0], name[0]) &&
-	       edits <= MOST && edits * SHARE <= least;
+	if (nl == nn || !nickname_begins(label[0], name[0]))
+		return false;
+	x = joined(w->arena, label, nl);
+	y = joined(w->arena, name, nn);
+	least = x.len < y.len ? x.len : y.len;
+	edits = str_edits(x, y, MOST);
+	return least >= LEAST && edits <= MOST && edits * SHARE <= least;
 }
 
 bool fits_misheard(const struct who *w, struct str label, struct str name)
