@@ -187,6 +187,14 @@ bool record_has_kind(const struct record *r, enum seg_kind kind)
 	return false;
 }
 
+bool record_has_address(const struct record *r)
+{
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (r->participants.v[i].email.len)
+			return true;
+	return false;
+}
+
 bool record_has_talk(const struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++)

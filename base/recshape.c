@@ -68,6 +68,12 @@ static const struct member evidence_v[] = {
 };
 SHAPE(evidence, evidence);
 
+static const struct member label_sketch_v[] = {
+	M("label", STR, ALWAYS, label_sketch, label),
+	M("sketch", STR, ALWAYS, label_sketch, sketch),
+};
+SHAPE(label_sketch, label_sketch);
+
 static const struct member why_v[] = {
 	M("signal", STR, ALWAYS, why, signal),
 	M("weight", MILLI, ALWAYS, why, weight),
@@ -152,6 +158,7 @@ static const struct member record_v[] = {
 	M("rules", STR, SOME, record, rules),
 	M("lent", STR, SOME, record, lent_as),
 	M("sketch", STR, SOME, record, sketch),
+	SUB("voices", LIST, SOME, record, voices, label_sketch),
 	M("summary", STR, SOME, record, summary),
 	SUB("items", LIST, SOME, record, items, item),
 	SUB("reports", LIST, SOME, record, reports, item),

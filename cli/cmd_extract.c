@@ -41,21 +41,6 @@ struct batch {
 	size_t n;
 };
 
-static bool has_address(const struct record *r)
-{
-	for (size_t i = 0; i < r->participants.n; i++)
-		if (r->participants.v[i].email.len)
-			return true;
-	return false;
-}
-
-/* As JSON writes it. */
-static bool may_have_address(struct str line)
-{
-	return str_chr(line, '@') != STR_NPOS ||
-	       str_find(line, STRL("\\u0040"), 0) != STR_NPOS;
-}
-
 /* What is wrong with a line is told when it is read again. */
 static int fill_directory(void *ctx, size_t worker, size_t i)
 {
@@ -66,13 +51,11 @@ static int fill_directory(void *ctx, size_t worker, size_t i)
 	struct err none = { 0 };
 	struct record r;
 
-	if (!may_have_address(line))
-		return 0;
 	arena_reset(&w->arena);
 	record_init(&r, &w->arena);
-	if (record_parse(&r, line, &none) < 0 || !has_address(&r))
+	if (record_parse(&r, line, &none) < 0)
 		return 0;
-	extract_people(b->x, w->scratch, &r);
+	extract_for_directory(b->x, w->scratch, &r);
 	pthread_mutex_lock(&b->mutex);
 	directory_add(b->directory, &r);
 	pthread_mutex_unlock(&b->mutex);

@@ -26,6 +26,7 @@
 #include "extract/score.h"
 #include "extract/summary.h"
 #include "extract/topics.h"
+#include "extract/who/voices.h"
 #include "extract/who/who.h"
 #include "extract/wording/itemtext.h"
 
@@ -320,6 +321,7 @@ static void clear_results(struct record *r)
 	r->people = (struct persons){ 0 };
 	r->accounts = (struct accounts){ 0 };
 	r->projects = (struct projects){ 0 };
+	r->voices = (struct label_sketches){ 0 };
 }
 
 /* Whose an item is, by when, and what it is about. */
@@ -355,13 +357,21 @@ static void begin(const struct extract *x, struct extract_scratch *s, struct rec
 	people_find(t);
 }
 
-void extract_people(const struct extract *x, struct extract_scratch *s,
-		    struct record *r)
+void extract_for_directory(const struct extract *x, struct extract_scratch *s,
+			   struct record *r)
 {
 	struct talk t;
 
-	if (!is_extracted(r))
+	if (is_extracted(r))
+		return;
+	if (record_has_address(r)) {
 		begin(x, s, r, &t);
+	} else {
+		clear_results(r);
+		local_time(r, x->zone);
+		talk_build(&t, r, x->conf, &s->words);
+	}
+	voices_sketch(&t);
 }
 
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
@@ -393,6 +403,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		topics_find(&t);
 	notes = summary_make(&t, english);
 	r->sketch = sketch(&t);
+	voices_sketch(&t);
 	r->rules = arena_str(r->arena, x->told_by);
 	tell_cut_off(x, s, r, d);
 	/* Its guards know English. */

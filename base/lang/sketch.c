@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 
 enum { BINS = 64, BIN_HEX = 8, MIN_WORDS = 20, SHINGLE = 3 };
+/* Of a voice; the last value is that of an empty bin. */
+enum { VOICE_BINS = 32, VOICE_HEX = 3, VOICE_EMPTY = (1 << 4 * VOICE_HEX) - 1 };
 
 #define EMPTY UINT64_MAX
 
@@ -45,10 +47,16 @@ uint64_t sketch_word(struct arena *a, struct str word)
 	return h;
 }
 
+/* Of the shingle that ends with word i. */
+static uint64_t shingle(const uint64_t *words, size_t i)
+{
+	return mix(words[i] + mix(words[i - 1] + mix(words[i - 2])));
+}
+
 static void find_mins(uint64_t *bins, const uint64_t *words, size_t n)
 {
 	for (size_t i = SHINGLE - 1; i < n; i++) {
-		uint64_t h = mix(words[i] + mix(words[i - 1] + mix(words[i - 2])));
+		uint64_t h = shingle(words, i);
 		uint64_t *bin = &bins[h >> 58];
 
 		if ((h & UINT32_MAX) < *bin)
@@ -71,10 +79,21 @@ static void fill_empty(uint64_t *bins)
 	}
 }
 
+static struct str put_hex(struct arena *a, const uint64_t *bins, size_t n,
+			  size_t digits)
+{
+	char *hex = arena_alloc(a, n * digits + 1);
+
+	for (size_t i = 0; i < n * digits; i++)
+		hex[i] = "0123456789abcdef"[bins[i / digits] >>
+						4 * (digits - 1 - i % digits) &
+					    15];
+	return str_n(hex, n * digits);
+}
+
 struct str sketch_of(struct arena *a, const uint64_t *words, size_t n)
 {
 	uint64_t bins[BINS];
-	char *hex;
 
 	if (n < MIN_WORDS)
 		return str_none();
@@ -82,13 +101,43 @@ struct str sketch_of(struct arena *a, const uint64_t *words, size_t n)
 		bins[i] = EMPTY;
 	find_mins(bins, words, n);
 	fill_empty(bins);
-	hex = arena_alloc(a, (size_t)BINS * BIN_HEX + 1);
-	for (size_t i = 0; i < (size_t)BINS * BIN_HEX; i++) {
-		unsigned shift = (unsigned)(28 - 4 * (i % BIN_HEX));
+	return put_hex(a, bins, BINS, BIN_HEX);
+}
 
-		hex[i] = "0123456789abcdef"[bins[i / BIN_HEX] >> shift & 15];
+/*
+ * The smallest hashes compete by all their bits; of the winner those are kept that
+ * tell nothing about its bin and its size.
+ */
+struct str sketch_voice(struct arena *a, const uint64_t *words, size_t n)
+{
+	uint64_t bins[VOICE_BINS];
+
+	if (n < MIN_WORDS)
+		return str_none();
+	for (size_t i = 0; i < VOICE_BINS; i++)
+		bins[i] = EMPTY;
+	for (size_t i = SHINGLE - 1; i < n; i++) {
+		uint64_t h = shingle(words, i), *bin = &bins[h % VOICE_BINS];
+
+		if (h < *bin)
+			*bin = h;
 	}
-	return str_n(hex, (size_t)BINS * BIN_HEX);
+	for (size_t i = 0; i < VOICE_BINS; i++)
+		bins[i] = bins[i] == EMPTY ? VOICE_EMPTY
+					   : (bins[i] / VOICE_BINS) % VOICE_EMPTY;
+	return put_hex(a, bins, VOICE_BINS, VOICE_HEX);
+}
+
+size_t sketch_shared(struct str a, struct str b)
+{
+	size_t same = 0;
+
+	if (a.len != (size_t)VOICE_BINS * VOICE_HEX || b.len != a.len)
+		return 0;
+	for (size_t i = 0; i < a.len; i += VOICE_HEX)
+		same += memcmp(a.p + i, b.p + i, VOICE_HEX) == 0 &&
+			memcmp(a.p + i, "fff", VOICE_HEX) != 0;
+	return same;
 }
 
 /* Without an end before the last digit, so that many are looked at at once. */

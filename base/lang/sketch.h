@@ -16,5 +16,12 @@ uint64_t sketch_word(struct arena *a, struct str word);
 struct str sketch_of(struct arena *a, const uint64_t *words, size_t n);
 /* The estimated Jaccard similarity in thousandths; 0 if either is none or malformed. */
 int64_t sketch_similarity(struct str a, struct str b);
+/*
+ * The sketch of what one voice says: 32 minima of 12 bits, as 96 hex digits, without
+ * filling, so that few words cannot look like many.  In a; none for under 20 words.
+ */
+struct str sketch_voice(struct arena *a, const uint64_t *words, size_t n);
+/* In how many of these 32 two voices agree; 0 if either is none or malformed. */
+size_t sketch_shared(struct str a, struct str b);
 
 #endif

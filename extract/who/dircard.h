@@ -7,6 +7,7 @@
 #include "extract/who/dirnote.h"
 #include "extract/who/index.h"
 #include "extract/who/sitting.h"
+#include "extract/who/voices.h"
 
 /* Somebody who can be lent. */
 struct card {
@@ -47,6 +48,7 @@ struct directory {
 	struct spokens spoken;
 	struct map by_name; /* -> spoken */
 	struct sittings sittings;
+	struct voice_book voices;
 	struct map told;  /* addresses and full names of people in conf */
 	struct map taken; /* the words of these names */
 	struct map given; /* common first names */

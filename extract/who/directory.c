@@ -47,7 +47,7 @@ void directory_free(struct directory *d)
 
 bool directory_is_empty(const struct directory *d)
 {
-	return d->cards.n == 0 && d->sittings.v.n == 0;
+	return d->cards.n == 0 && d->sittings.v.n == 0 && d->voices.loans.n == 0;
 }
 
 /* ---- cards -------------------------------------------------------------------- */
@@ -104,8 +104,9 @@ static void add_said(struct directory *d, const struct record *r,
 	struct spoken *s;
 	size_t at;
 
-	if (p->email.len || str_chr(p->name, ' ') == STR_NPOS ||
-	    map_get(&d->told, key) != STR_NPOS || !is_said_whole(a, p))
+	if (p->email.len || !record_has_address(r) ||
+	    str_chr(p->name, ' ') == STR_NPOS || map_get(&d->told, key) != STR_NPOS ||
+	    !is_said_whole(a, p))
 		return;
 	at = map_put(a, &d->by_name, key, d->spoken.n);
 	if (at == d->spoken.n)
@@ -128,6 +129,7 @@ void directory_add(struct directory *d, const struct record *r)
 		add_said(d, r, &r->people.v[i]);
 	}
 	sittings_add(&d->sittings, &d->arena, r);
+	voices_add(&d->voices, &d->arena, r);
 }
 
 /* Of those who have a card, by the names that it has: a record may know less of them.
@@ -305,6 +307,7 @@ void directory_end(struct directory *d)
 	}
 	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
+	voices_end(&d->voices, &d->found);
 	VEC_SORT(&d->keys, by_token);
 	for (size_t i = 0; i < d->houses.n; i++)
 		house_words(d, &d->houses.v[i]);

@@ -250,6 +250,7 @@ void directory_find(const struct directory *d, struct arena *a, struct str id,
 	for (size_t i = 0; i < houses.n; i++)
 		*VEC_ADD(a, out) =
 		    (struct participant){ .org = houses.v[i], .speaks = true };
+	voices_find(&d->voices, a, id, out);
 }
 
 struct str directory_digest(struct arena *a, const struct participants *lent)
@@ -264,6 +265,8 @@ struct str directory_digest(struct arena *a, const struct participants *lent)
 		hash_put_text(&b, lent->v[i].name);
 		hash_put_text(&b, lent->v[i].org);
 		hash_put_text(&b, lent->v[i].email);
+		if (lent->v[i].label.len)
+			hash_put_text(&b, lent->v[i].label);
 		if (lent->v[i].speaks)
 			buf_c(&b, '!');
 	}

@@ -27,6 +27,8 @@ void lent_enter(struct talk *t)
 		const struct participant *in = &t->r->lent.v[i];
 		struct known_person *p;
 
+		if (in->label.len)
+			continue;
 		lend_house(w, in->org);
 		of = !in->name.len && in->speaks ? index_account(w, in->org) : NULL;
 		if (of)

@@ -91,6 +91,15 @@ static void enter_speaker(struct talk *t, size_t speaker, const struct known_per
 	w->speaker_entry[speaker] = (size_t)(e - w->roster.v);
 }
 
+/* What another recording of the meeting calls this voice (voices.h), or NULL. */
+static const struct participant *better_label(const struct record *r, struct str label)
+{
+	for (size_t i = 0; i < r->lent.n; i++)
+		if (r->lent.v[i].label.len && str_eq(r->lent.v[i].label, label))
+			return &r->lent.v[i];
+	return NULL;
+}
+
 enum label_sort { NO_NAME, KNOWN, NOBODY_KNOWN };
 
 /* NOBODY_KNOWN: *n is the name of somebody who is not entered yet. */
@@ -98,11 +107,14 @@ static enum label_sort add_speaker(struct talk *t, size_t speaker, struct name_p
 {
 	struct who *w = t->who;
 	struct str label = t->speakers.v[speaker].label;
+	const struct participant *better = better_label(t->r, label);
 	struct person_refs several = { 0 };
 	const struct known_person *p = the_other(t, label);
 
 	p = p ? p : index_called(w, label);
-	name_split(w->arena, label, n);
+	name_split(w->arena, better ? better->name : label, n);
+	if (better && better->email.len)
+		n->email = better->email;
 	resolve_tell_me(t, label, n);
 	if (p)
 		*n = (struct name_parts){ .name = p->name };

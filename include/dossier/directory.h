@@ -11,7 +11,8 @@
  * - a person whom talk only named in full, where the first name is said in a meeting
  *   with an organisation that heard the full name;
  * - an organisation, where all words of its name are said, or if it takes part
- *   according to another export of the meeting.
+ *   according to another export of the meeting;
+ * - a better label for a voice that another recording of the meeting also heard.
  * The result depends on the configuration and the set of records, not on their order.
  */
 #ifndef DOSSIER_DIRECTORY_H
@@ -25,8 +26,8 @@ struct directory;
 struct directory *directory_new(const struct conf *conf);
 void directory_free(struct directory *d);
 /*
- * Enters the people of an extracted record who have an address or are named in full.
- * What is kept is copied.
+ * Enters the voices of an extracted record, its people who have an address and, if any
+ * participant has one, those who are named in full.  What is kept is copied.
  */
 void directory_add(struct directory *d, const struct record *r);
 /* Call once, after the last directory_add and before any of the functions below. */
@@ -43,7 +44,7 @@ struct str directory_note(struct arena *a, const struct record *r);
 /*
  * Appends to *out whom the record with that id and note is lent.  `speaks` is set for
  * those who took part in, or were invited to, the same meeting according to another
- * export of it.  The texts belong to the directory.  Thread-safe.
+ * export of it, `label` for better labels.  The texts belong to the directory.  Thread-safe.
  */
 void directory_find(const struct directory *d, struct arena *a, struct str id,
 		    struct str note, struct participants *out);

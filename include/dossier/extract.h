@@ -43,16 +43,16 @@ struct str extract_rules(const struct extract *x);
 struct extract_scratch *extract_scratch_new(const struct extract *x);
 void extract_scratch_free(struct extract_scratch *s);
 /*
- * Adds summary, items, topics, people, accounts, projects, flags, sketch and rules to
- * *r, in r->arena; segments are left as they are.  A rule that exceeded its match
- * limit is reported to d once per record.  With a model, the call blocks until that has
- * answered.  Returns 0, or -1 as llm_ask does (extract/llm/client.h).
+ * Adds summary, items, topics, people, accounts, projects, flags, sketch, voices and
+ * rules to *r, in r->arena; segments are left as they are.  A rule that exceeded its
+ * match limit is reported to d once per record.  With a model, the call blocks until
+ * that has answered.  Returns 0, or -1 as llm_ask does (extract/llm/client.h).
  */
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
 		   struct diag d, struct err *e);
-/* Adds only the people to *r, for a directory (dossier/directory.h). */
-void extract_people(const struct extract *x, struct extract_scratch *s,
-		    struct record *r);
+/* Adds only what directory_add() reads to *r (dossier/directory.h). */
+void extract_for_directory(const struct extract *x, struct extract_scratch *s,
+			   struct record *r);
 /*
  * Appends each rule that has no required literal, and is therefore slow to match, to
  * *out: one per line, "file:line: rule".  Returns how many there are.

@@ -66,7 +66,8 @@ struct str source_file(struct str path);
 struct participant {
 	struct str name, email, org, role;
 	bool speaks;
-	bool pseudo; /* no person but a recorder, room, device or "Speaker 2" */
+	bool pseudo;      /* no person but a recorder, room, device or "Speaker 2" */
+	struct str label; /* only in record.lent: what this record calls this voice */
 	struct str extra;
 };
 VEC(participants, struct participant);
@@ -83,6 +84,14 @@ struct segment {
 	struct str extra;
 };
 VEC(segments, struct segment);
+
+/* What is said under a label. */
+struct label_sketch {
+	struct str label;  /* as in segment.speaker */
+	struct str sketch; /* sketch_voice() in base/lang/sketch.h */
+	struct str extra;
+};
+VEC(label_sketches, struct label_sketch);
 
 struct warning {
 	struct str code; /* kebab-case */
@@ -202,6 +211,7 @@ struct record {
 	struct str rules;   /* extract_rules() of the engine that extracted it */
 	struct str lent_as; /* directory_digest() of `lent` at that time */
 	struct str sketch;  /* MinHash of the talk in hex, see base/lang/sketch.h */
+	struct label_sketches voices;
 	struct str summary;
 	struct items items;
 	/* Actions that are reported as done.  They close items and get no line. */
@@ -212,8 +222,9 @@ struct record {
 	struct projects projects;
 	struct flags flags;
 	/*
-	 * People of other meetings who may be named in this one, and organisations
-	 * (entries without a name).  For extract only, see dossier/directory.h.
+	 * People of other meetings who may be named in this one, organisations (entries
+	 * without a name), and better labels of its voices (with a label).  For extract
+	 * only, see dossier/directory.h.
 	 */
 	struct participants lent;
 	struct str extra;
@@ -246,6 +257,8 @@ static inline bool segment_is_said(const struct segment *s)
 }
 bool record_has_kind(const struct record *r, enum seg_kind kind);
 bool record_has_talk(const struct record *r);
+/* Whether any participant has an address. */
+bool record_has_address(const struct record *r);
 /* Whether it is what somebody wrote about the meeting, and not what was said in it. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);

@@ -4,13 +4,22 @@
 #include "base/lang/words.h"
 #include "tests/tap.h"
 
-static struct str sketch_text(struct arena *a, struct str text)
+VEC(hashes, uint64_t);
+
+static struct hashes hash_words(struct arena *a, struct str text)
 {
-	VEC(, uint64_t) words = { 0 };
+	struct hashes words = { 0 };
 	struct str word;
 
 	for (size_t at = 0; word_next(text, &at, &word);)
 		*VEC_ADD(a, &words) = sketch_word(a, word);
+	return words;
+}
+
+static struct str sketch_text(struct arena *a, struct str text)
+{
+	struct hashes words = hash_words(a, text);
+
 	return sketch_of(a, words.v, words.n);
 }
 
@@ -50,6 +59,32 @@ static void test_fold(struct arena *a)
 	OK(sketch_text(a, STRL("too few words")).p == NULL, "none under 20 words");
 }
 
+static size_t shared(struct arena *a, const char *one, const char *two)
+{
+	struct hashes x = hash_words(a, str_z(one)), y = hash_words(a, str_z(two));
+
+	return sketch_shared(sketch_voice(a, x.v, x.n), sketch_voice(a, y.v, y.n));
+}
+
+static void test_voice(struct arena *a)
+{
+	static const char gates[] =
+	    "Let us begin with the gates of the north yard, the old ones have rusted "
+	    "through and nobody has told the people who lock them in the evening.";
+	static const char heard[] =
+	    "let us begin with the gates of the north yard the old ones have rusty "
+	    "through and nobody has told the people who lock them in the evening";
+	static const char other[] =
+	    "I will send the list of hinges to Ada by Friday, and of the bolts that we "
+	    "still have, so that she can order what is missing before the frost.";
+	size_t same = shared(a, gates, gates), near = shared(a, gates, heard);
+
+	OK(same >= 12 && same <= 32, "few words fill few of the 32: %zu", same);
+	OK(near >= 5 && near < same, "one word misheard: %zu of %zu", near, same);
+	OK(shared(a, gates, other) == 0, "another voice shares nothing");
+	OK(shared(a, "I will send it", "I will send it") == 0, "nor do few words");
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -67,6 +102,7 @@ int main(void)
 	bad.len--;
 	OK(sketch_similarity(bad, bad) == 0, "a malformed sketch is like none");
 	test_fold(&a);
+	test_voice(&a);
 	arena_fini(&a);
 	return tap_end();
 }

@@ -156,6 +156,45 @@ for order in 'phone call' 'call phone'; do
 	is "$order: the same people" "$(ls "$tmp/both/People")" "$(ls "$tmp/$v/People")"
 done
 
+# ---- a phone that tells voices apart, but not whose they are
+mkdir "$tmp/heard"
+cat >"$tmp/heard/2026-04-23 Gates again.vtt" <<'E'
+WEBVTT
+
+00:00:01.000 --> 00:00:09.000
+<v Kofi Lambert>Let us begin with the gates of the north yard. The old ones have rusted through, and nobody has told the yard.</v>
+
+00:00:10.000 --> 00:00:20.000
+<v Annika Frost>They know it by now, they see them every morning. I will send the list of hinges to the office by Friday, with all the bolts that we have.</v>
+E
+cat >"$tmp/heard/2026-04-23 phone.txt" <<'E'
+Speaker 1  0:03
+let us begin with the gates of the north yard the old ones have rusty through and nobody has told the yard
+
+Speaker 2  0:12
+they know it by now they see them every morning i will send the list of hinges to the office by friday with all the bolts that we have
+E
+vault voices
+runs voices "$tmp/heard"
+is 'one meeting of two people' "$(ls "$tmp/voices/Meetings" "$tmp/voices/People" | grep -c 'md$')" 3
+ok 'nobody is asked who Speaker 2 is' test ! -e "$tmp/voices/Review.md"
+is 'a second run writes nothing' "$("$dossier" run --vault "$tmp/voices" "$tmp/heard" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
+	'0 created, 0 updated, 3 unchanged'
+vault 'voices pipe'
+"$dossier" ingest -q "$tmp/heard" | "$dossier" extract -q --vault "$tmp/voices pipe" | "$dossier" render -q --vault "$tmp/voices pipe"
+is 'a pipe makes the same vault' "$(diff -r -x cache "$tmp/voices" "$tmp/voices pipe")" ''
+for order in 'again phone' 'phone again'; do
+	v="voices of $order"
+	vault "$v"
+	mkdir "$tmp/$v.in"
+	for name in $order; do
+		cp -p "$tmp/heard"/*"$name".* "$tmp/$v.in/"
+		runs "$v" "$tmp/$v.in"
+	done
+	is "$order: the same people" "$(ls "$tmp/voices/People")" "$(ls "$tmp/$v/People")"
+	is "$order: the same lines" "$(sed -n 's, \^i-.*,,p' "$tmp/voices/Meetings"/*)" "$(sed -n 's, \^i-.*,,p' "$tmp/$v/Meetings"/*)"
+done
+
 # ---- two exports with the same words, one of them with an invitation: what is lent to one changes nothing in the other
 cp "$tmp/table/2026-04-22 phone.txt" "$tmp/table/2026-04-22 Gates call.txt"
 vault same

@@ -1,6 +1,7 @@
 /* test_directory.c - who is lent to a meeting that names somebody of another one. */
 #include "dossier/directory.h"
 
+#include "extract/who/voices.h"
 #include "tests/extract/kit.h"
 
 /* Who has an address in other meetings; of whom each is. */
@@ -343,6 +344,109 @@ static void test_seated(void)
 	}
 }
 
+/* Three voices that say enough to be known again. */
+static const char *const words[] = {
+	"let us begin with the gates of the north yard the old ones have rusted "
+	"through "
+	"and nobody has told the people who lock them in the evening or in the morning",
+	"i will send the list of hinges to the office by friday and of the bolts that "
+	"we "
+	"still have so that they can order what is missing before the first frost "
+	"comes",
+	"the crane is on the other side of the river until the bridge opens again "
+	"which "
+	"may be in june if the paint dries or in july if it does not dry in the rain",
+};
+
+/* Enters a recording: "Ada Quill,Speaker 2" say the words above, one each. */
+static void hear(struct directory *d, struct kit *k, const char *id, const char *start,
+		 const char *labels, const char *guests)
+{
+	struct str rest = str_z(labels), guest = str_z(guests), name;
+	size_t n = 0;
+
+	kit_open(k, "2026-05-12");
+	k->r.id = str_z(id);
+	k->r.start = str_z(start);
+	for (; str_split(&rest, ',', &name); n++)
+		kit_line(k, arena_fmt(&k->arena, "%.*s: %s", STR_ARG(name),
+				      words[name.p[0] == '~' ? 0 : n])
+				.p);
+	while (str_split(&guest, ',', &name)) {
+		struct participant *p = VEC_ADD(&k->arena, &k->r.participants);
+
+		p->name = name;
+		p->email = ARENA_CAT(&k->arena, str_from(name, str_last_word(name)),
+				     STRL("@x.example"));
+	}
+	talk_build(&k->t, &k->r, &k->conf, NULL);
+	voices_sketch(&k->t);
+	directory_add(d, &k->r);
+}
+
+/*
+ * Two recordings of the same voices: the better label of the one is lent to the other,
+ * and what a meeting makes of it.
+ */
+static void test_voices(void)
+{
+	static const struct {
+		const char *what, *start, *labels, *guests, *heard, *lent;
+	} rows[] = {
+		{ "a whole name for a number", "10:05", "Ada Quill,Bo Lind,Cy Moor", "",
+		  "Speaker 1,Speaker 2,Speaker 3",
+		  "Speaker 1=Ada Quill,Speaker 2=Bo Lind,Speaker 3=Cy Moor" },
+		{ "and for half of one", "10:05", "Ada Quill,Bo Lind,Cy", "",
+		  "Aida,Bo,Speaker 9", "Aida=Ada Quill,Bo=Bo Lind,Speaker 9=Cy" },
+		{ "but not for another whole one", "", "Ada Quill,Bo Lind", "",
+		  "Aida Quell,Speaker 2", "Speaker 2=Bo Lind" },
+		{ "unless one of them was invited", "", "Ada Quill,Bo Lind",
+		  "Ada Quill", "Aida Quell,Speaker 2",
+		  "Aida Quell=Ada Quill <Quill@x.example>,Speaker 2=Bo Lind" },
+		{ "under half of the name, too", "", "Ada,Bo Lind", "Ada Quill",
+		  "Aida Quell,Bo Lind", "Aida Quell=Ada <Quill@x.example>" },
+		{ "of two who are called so it is not known which", "", "Ada,Bo Lind",
+		  "Ada Quill,Ada Moor", "Speaker 1,Bo Lind", "Speaker 1=Ada" },
+		{ "numbers tell nothing", "", "Speaker 4,Speaker 5", "",
+		  "Speaker 1,Speaker 2", "" },
+		{ "a later meeting", "10:21", "Ada Quill,Bo Lind", "",
+		  "Speaker 1,Speaker 2", "" },
+		{ "one label for two voices", "10:05", "~Ada Quill,~Bo Lind", "",
+		  "Speaker 1", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct directory *d;
+		struct kit one, two;
+		struct buf got = { 0 };
+
+		kit_open(&one, "2026-05-12");
+		d = directory_new(&one.conf);
+		hear(d, &one, "m-1", rows[i].start, rows[i].labels, rows[i].guests);
+		hear(d, &two, "m-2", "10:00", rows[i].heard, "");
+		directory_end(d);
+		directory_lend(d, &two.r, directory_note(&two.arena, &two.r));
+		for (size_t n = 0; n < two.r.lent.n; n++) {
+			const struct participant *p = &two.r.lent.v[n];
+
+			if (!p->label.len)
+				continue;
+			buf_fmt(&got, "%s%.*s=%.*s", got.len ? "," : "",
+				STR_ARG(p->label), STR_ARG(p->name));
+			if (p->email.len)
+				buf_fmt(&got, " <%.*s>", STR_ARG(p->email));
+		}
+		OK(str_eq(buf_view(&got), str_z(rows[i].lent)), "%s: \"%.*s\"",
+		   rows[i].what, STR_ARG(buf_view(&got)));
+		directory_lend(d, &one.r, directory_note(&one.arena, &one.r));
+		OK(!rows[i].lent[0] || one.r.lent.n == 0, "and nothing the other way");
+		buf_fini(&got);
+		directory_free(d);
+		kit_close(&one);
+		kit_close(&two);
+	}
+}
+
 int main(void)
 {
 	test_cases(false);
@@ -351,5 +455,6 @@ int main(void)
 	test_sittings();
 	test_lent();
 	test_seated();
+	test_voices();
 	return tap_end();
 }
