@@ -57,11 +57,15 @@ question | Who moves the desks, we or the removers?
 question | Petra Voss hasn't an answer. Leave it open.
 action | Ada Quill will have the drawing over to you on Friday | owner=Ada Quill | due=2026-02-06
 action | Friday's lovely, Bram Osei will be at his desk | owner=Bram Osei | due=2026-02-06
+action | Get the paper by the twenty-third so Ada Quill can read it in a chair | owner=Bram Osei | due=2026-02-23
+action | You'll have it that Monday | owner=Bram Osei | due=2026-02-09 | context=Get the paper by the twenty-third so I can read it
 X
-is 'that nobody knows, and that the day is fine, are no lines' "$(listed)" 2
+is 'that nobody knows, and that the day is fine, are no lines' "$(listed)" 3
+count 'a day that only points to another one is none' 'paper.*2026-02-23$' 1
+ok 'and is no question' test ! -e "$v/Review.md"
 count 'the question stands' 'Who moves the desks' 1
 count 'the promise has its owner' 'Ada Quill.*drawing.*2026-02-06$' 1
-count 'and not the other one' 'Bram Osei' 0
+count 'and not the other one' 'Bram Osei.*2026-02-06' 0
 clean 'replies'
 
 # ---- in one of several sentences

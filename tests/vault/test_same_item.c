@@ -14,6 +14,7 @@ static const struct {
 	enum of of;
 	bool one;
 	bool possible; /* x is no item for pages */
+	bool voice;    /* one person says both */
 } cases[] = {
 	{ .why = "one heard a part of it",
 	  .of = TWICE,
@@ -35,6 +36,20 @@ static const struct {
 	  .of = TWICE,
 	  .x = SAYS(F, "The willow chairs take nine weeks"),
 	  .y = SAYS(F, "The walnut chairs take nine weeks") },
+	{ .why = "of one voice, more of it, and a word more between",
+	  .of = TWICE,
+	  .voice = true,
+	  .x = SAYS(A, "I'll write you both in one mail tomorrow."),
+	  .y = SAYS(A,
+		    "so i'll write to you both in one mail tomorrow it's a man with a "
+		    "boat he's all right for a farmer"),
+	  .one = true },
+	{ .why = "of one voice, one word of few",
+	  .of = TWICE,
+	  .voice = true,
+	  .x = SAYS(F, "The willow chairs go to the school"),
+	  .y = SAYS(F, "so the walnut chairs go to the school i asked the joiner about "
+		       "them and he will tell the vicar") },
 	{ .why = "an action and its note",
 	  .of = NOTED,
 	  .x =
@@ -260,12 +275,14 @@ int main(void)
 
 	forms_init(&forms);
 	for (size_t i = 0; i < COUNT(cases); i++) {
+		static const struct person_of ada;
 		struct told x, y;
 		struct draft one, two;
 		bool got;
 
 		tell(&forms, &a, &cases[i].x, "2026-03-02", &x);
 		tell(&forms, &a, &cases[i].y, "2026-03-02", &y);
+		x.entry.said_by = y.entry.said_by = cases[i].voice ? &ada : NULL;
 		one = draft_of(&a, &x, 1);
 		two = draft_of(&a, &y, 1 + cases[i].later);
 		x.entry.on_page = !cases[i].possible;

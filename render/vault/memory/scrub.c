@@ -87,6 +87,8 @@ void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text
 		each(ctx, r->participants.v[i].name);
 		each(ctx, r->participants.v[i].email);
 	}
+	for (size_t i = 0; i < r->voices.n; i++)
+		each(ctx, r->voices.v[i].label);
 	for (size_t i = 0; i < record_says(r); i++) {
 		const struct item *it = record_said(r, i);
 
@@ -261,6 +263,11 @@ static void drop_people(const struct scrub *s, struct record *r)
 		if (!is_person(s, r->people.v[i].name, r->people.v[i].email))
 			r->people.v[n++] = r->people.v[i];
 	r->people.n = n;
+	n = 0;
+	for (size_t i = 0; i < r->voices.n; i++)
+		if (!scrub_says(s, r->voices.v[i].label))
+			r->voices.v[n++] = r->voices.v[i];
+	r->voices.n = n;
 }
 
 static void drop_items(const struct scrub *s, struct items *list, struct strs *gone)

@@ -9,6 +9,7 @@
 #include "base/lang/sketch.h"
 #include "base/sort.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/describe.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/same_meeting.h"
 #include "render/vault/review/dialogue.h"
@@ -357,30 +358,6 @@ static struct str meeting_id(const struct build *b, const struct meeting *m,
 	return m->records[0]->id;
 }
 
-/* Titles and times come from the talk where there is one; summaries from notes. */
-static void describe(struct build *b, struct meeting *m, const struct strs *was)
-{
-	for (int notes = 0; notes < 2; notes++)
-		for (size_t i = 0; i < m->n_records; i++) {
-			const struct record *r = m->records[i];
-
-			if (record_is_notes(r) != (notes == 1))
-				continue;
-			if (!m->title.len)
-				m->title = r->title;
-			if (!m->date.len)
-				m->date = r->date;
-			if (!m->start.len)
-				m->start = r->start;
-			if (m->duration == TIME_NONE)
-				m->duration = r->duration;
-			if (r->summary.len && (notes || !m->summary.len))
-				m->summary = r->summary;
-		}
-	m->e.kind = ENTITY_MEETING;
-	m->e.id = meeting_id(b, m, was);
-}
-
 static int by_id(const void *x, const void *y)
 {
 	const struct record *const *a = x, *const *b = y;
@@ -473,7 +450,9 @@ static void group(struct build *b, struct arena *a, struct node *v, size_t n,
 		struct meeting *m = b->w->meetings.v[i];
 
 		qsort(m->records, m->n_records, sizeof(*m->records), by_id);
-		describe(b, m, &was[i]);
+		meeting_describe(m);
+		m->e.kind = ENTITY_MEETING;
+		m->e.id = meeting_id(b, m, &was[i]);
 	}
 }
 

@@ -234,6 +234,9 @@ static bool add_reply(const struct folding *f, const struct draft *d,
 		return false;
 	entry.owner = NULL;
 	entry.owner_name = str_none();
+	/* "By the 22nd." "You'll have it that Monday.": no day of its own. */
+	if (out->v[at - 1].entry->due.len)
+		entry.due = str_none();
 	entry.confidence = 0;
 	reply.entry = &entry;
 	join_part(f, &out->v[at - 1], &reply, &out->v[at - 1]);

@@ -24,6 +24,9 @@ enum {
 	MIN_WORDS = 4,
 	HEARD = 850, /* the same of as many words as nobody says twice, one misheard */
 	MANY_WORDS = 10,
+	PART = 900,       /* of the words of a part that the whole has, */
+	PART_PAIRS = 700, /* and of its pairs of words, one after the other */
+	PART_WORDS = 6,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
 	SOON = 6,     /* segments between the two */
 	UNTOLD = 8,   /* the same of a question and "I don't know" */
@@ -52,22 +55,45 @@ static bool said_within(struct str part, struct str whole)
 	       (at + part.len == whole.len || whole.p[at + part.len] == ' ');
 }
 
+/* Whether some words stand in a text as they are, between blanks or its ends. */
+static bool has_words(struct str text, struct str words)
+{
+	size_t at = str_find(text, words, 0);
+
+	while (at != STR_NPOS &&
+	       ((at && text.p[at - 1] != ' ') ||
+		(at + words.len < text.len && text.p[at + words.len] != ' ')))
+		at = str_find(text, words, at + 1);
+	return at != STR_NPOS;
+}
+
 /* Likeness of the very words, function words included, in thousandths. */
 static uint32_t words_likeness(const struct draft *x, const struct draft *y)
 {
 	struct str word;
 	uint32_t n = 0, both = 0, all = (uint32_t)words_in(y->said);
 
-	for (size_t at = 0; word_next(x->said, &at, &word); n++) {
-		size_t found = str_find(y->said, word, 0);
-
-		while (found != STR_NPOS && ((found && y->said.p[found - 1] != ' ') ||
-					     (found + word.len < y->said.len &&
-					      y->said.p[found + word.len] != ' ')))
-			found = str_find(y->said, word, found + 1);
-		both += found != STR_NPOS;
-	}
+	for (size_t at = 0; word_next(x->said, &at, &word); n++)
+		both += has_words(y->said, word);
 	return n < MIN_WORDS || all < MIN_WORDS ? 0 : claim_dice(both, n, all);
+}
+
+/* "I'll write you both", "I'll write to you both tomorrow": of two recordings. */
+static bool heard_within(struct str part, struct str whole)
+{
+	struct str word, before = str_none();
+	size_t n = 0, words = 0, pairs = 0;
+
+	for (size_t at = 0; word_next(part, &at, &word); n++) {
+		words += has_words(whole, word);
+		if (before.p)
+			pairs += has_words(whole,
+					   str_n(before.p, (size_t)(word.p + word.len -
+								    before.p)));
+		before = word;
+	}
+	return n >= PART_WORDS && words * 1000 >= n * PART &&
+	       pairs * 1000 >= (n - 1) * PART_PAIRS;
 }
 
 /* What extract takes for one or the other by a word. */
@@ -404,26 +430,42 @@ bool same_item_reply(const struct draft *x, const struct draft *y)
 		is_again(x, y, apart));
 }
 
-/* "We look at the next dry hop", "the next try hop": of two recordings. */
-static bool is_misheard(const struct draft *x, const struct draft *y)
+/* By nobody else, as far as is known. */
+static bool one_says(const struct draft *x, const struct draft *y)
+{
+	return x->entry->said_by && x->entry->said_by == y->entry->said_by;
+}
+
+/*
+ * How likely two recordings heard the same: "We look at the next dry hop", "the next
+ * try hop"; of one voice more of it than the other.
+ */
+static uint32_t heard_likeness(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
+	uint32_t score = 0;
 
-	if (x->notes || y->notes || x->entry->kind != y->entry->kind ||
-	    words_in(x->said) < MANY_WORDS || words_likeness(x, y) < HEARD)
-		return false;
+	if (x->notes || y->notes || x->entry->kind != y->entry->kind)
+		return 0;
+	if (one_says(x, y) &&
+	    (heard_within(x->said, y->said) || heard_within(y->said, x->said)))
+		score = PART;
+	else if (words_in(x->said) >= MANY_WORDS)
+		score = words_likeness(x, y);
+	if (score < HEARD)
+		return 0;
 	claim_compare(&x->claim, &y->claim, &l);
-	return !l.conflict;
+	return l.conflict ? 0 : score;
 }
 
 uint32_t same_item(const struct draft *x, const struct draft *y)
 {
-	uint32_t score = draft_likeness(x, y);
+	uint32_t score = draft_likeness(x, y), heard = heard_likeness(x, y);
 
-	if (score)
-		return score;
+	if (score || heard)
+		return score > heard ? score : heard;
 	if (x->notes == y->notes)
-		return is_misheard(x, y) ? words_likeness(x, y) : 0;
+		return 0;
 	score = sentence_likeness(x, y);
 	return score ? score : noted_likeness(x, y);
 }
@@ -432,5 +474,6 @@ bool same_item_part(const struct draft *part, const struct draft *whole)
 {
 	return !part->notes && !whole->notes &&
 	       part->entry->kind == whole->entry->kind &&
-	       said_within(part->said, whole->said);
+	       (said_within(part->said, whole->said) ||
+		(one_says(part, whole) && heard_within(part->said, whole->said)));
 }
