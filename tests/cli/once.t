@@ -446,6 +446,18 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# Less of a name, another day of one week: no questions.
+vault less <<'X'
+# 2026-03-17 Pilot review; start=10:00; sketch=a; people=Ada Quill,Jules Marchetti <jules@brightwater.example>
+action | Jules Marchetti will send the list of the locks to the council | owner=Jules Marchetti | quote=I'll send the list of the locks to the council.
+action | Ada Quill will ring the joiner in the week of the sixth | owner=Ada Quill | due=2026-04-06 | quote=I'll ring the joiner in the week of the sixth.
+# 2026-03-17 Pilot revue (phone); start=10:02; sketch=a,b,32; people=Ada Quill,Ju
+action | Ju will send the list of the locks to the council | owner=Ju | quote=I'll send the list of the locks to the council.
+action | Ada Quill will ring the joiner in the week of the sixth | owner=Ada Quill | due=2026-04-10 | quote=I'll ring the joiner in the week of the sixth.
+X
+is 'one meeting' "$(meetings)" 1
+count 'the whole name' 'Jules Marchetti.*locks' 1
+ok 'is not asked for, nor the day' test ! -e "$v/Review.md"
 # Titles and surnames that are heard differently; two short surnames are two people.
 vault surname <<'X'
 # 2026-03-17 Dunmore Rail intro; start=10:00; sketch=a; people=Ada Quill,Tom Heller <tom.heller@dunmore.example>,Anna Lind

@@ -7,10 +7,16 @@
  */
 #include "render/vault/resolve/items/fold.h"
 
+#include "base/date.h"
+#include "base/lang/nickname.h"
 #include "render/vault/resolve/items/judge.h"
 #include "render/vault/resolve/items/same_item.h"
+#include "render/vault/resolve/people/named.h"
 
-enum { MOST_ITEMS = 1000 }; /* of a record; what is beyond is compared with nothing */
+enum {
+	MOST_ITEMS = 1000, /* of a record; what is beyond is compared with nothing */
+	BEGINS = 2         /* bytes by which a short form of a first name begins */
+};
 
 struct folding {
 	struct build *b;
@@ -49,6 +55,38 @@ static struct str ask(const struct folding *f, const struct draft *d, struct str
 	return chosen == 0 ? one : chosen == 1 ? two : x;
 }
 
+/* "Ben" and "B. Krall" are less of Benedikt Krall, of whom the other source tells. */
+static bool is_less_of(struct arena *a, struct str brief, struct str full)
+{
+	struct named n = named_of(a, brief), m = named_of(a, full);
+
+	return named_fits(&n, &m) || (n.words == 1 && named_full(&m) &&
+				      (nickname_same(n.first, m.first) ||
+				       str_starts(m.first, str_head(n.first, BEGINS))));
+}
+
+/* The owner whom both sources mean, or whom a person chose. */
+static struct str owner_of(const struct folding *f, const struct draft *d,
+			   const struct entry *sure, const struct entry *other)
+{
+	if (is_less_of(f->a, sure->owner_name, other->owner_name))
+		return other->owner_name;
+	if (is_less_of(f->a, other->owner_name, sure->owner_name))
+		return sure->owner_name;
+	return ask(f, d, sure->owner_name, other->owner_name);
+}
+
+/* "In the week of the seventh": its Monday for the one, its Friday for the other. */
+static bool in_one_week(const struct entry *x, const struct entry *y)
+{
+	int64_t one, two;
+
+	return date_parse(x->due, &one) && date_parse(y->due, &two) &&
+	       one - date_weekday(one) == two - date_weekday(two) &&
+	       (str_find(x->text, STRL("week of"), 0) != STR_NPOS ||
+		str_find(y->text, STRL("week of"), 0) != STR_NPOS);
+}
+
 static void join(const struct folding *f, struct draft *x, const struct draft *y)
 {
 	struct build *b = f->b;
@@ -61,11 +99,12 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 
 	if (shown && judge_differ(e->owner_name, y->entry->owner_name) &&
 	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name)) {
-		e->owner_name = ask(f, x, sure->owner_name, other->owner_name);
+		e->owner_name = owner_of(f, x, sure, other);
 		e->owner = parts_person(b, e->owner_name);
 	}
 	if (shown && judge_differ(e->due, y->entry->due))
-		e->due = ask(f, x, sure->due, other->due);
+		e->due = in_one_week(e, y->entry) ? sure->due
+						  : ask(f, x, sure->due, other->due);
 	if (x->notes != y->notes && !x->also) {
 		x->also = arena_new(f->a, struct claim);
 		*x->also = better ? x->claim : y->claim;

@@ -345,6 +345,13 @@ static bool is_answer(const struct draft *x, const struct draft *y,
 	       apart <= SOON && l->words >= 2 && l->lacks == 0 && score >= SAME_ANSWER;
 }
 
+/* Of other people, for other days: two tasks, whatever words they share. */
+static bool other_task(const struct entry *x, const struct entry *y)
+{
+	return x->kind == ITEM_ACTION && judge_differ(x->due, y->due) &&
+	       judge_differ(x->owner_name, y->owner_name);
+}
+
 bool same_item_of_record(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
@@ -352,6 +359,8 @@ bool same_item_of_record(const struct draft *x, const struct draft *y)
 
 	if (x->entry->kind != y->entry->kind)
 		return same_text(x->entry, y->entry);
+	if (other_task(x->entry, y->entry))
+		return false;
 	if (str_eq(x->entry->text, y->entry->text) || goes_on(x, y))
 		return true;
 	claim_compare(&x->claim, &y->claim, &l);
