@@ -446,6 +446,13 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# A rule that is told twice in one meeting, once with a "no", contradicts nothing.
+vault through <<'X'
+# 2026-03-17 Pilot review; start=10:00; people=Ada Quill,Jules Marchetti
+decision | Nobody may bolt a wheel to the frame till the club has approved the frame drawings. There are none, until somebody makes one. | about=Brightwater Hospitals
+fact | club must approve frame drawings before anything's bolted on | about=Brightwater Hospitals
+X
+ok 'nothing is asked' test ! -e "$v/Review.md"
 # Less of a name, another day of one week: no questions.
 vault less <<'X'
 # 2026-03-17 Pilot review; start=10:00; sketch=a; people=Ada Quill,Jules Marchetti <jules@brightwater.example>

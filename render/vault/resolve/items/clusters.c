@@ -210,3 +210,17 @@ enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 		return JUDGE_CHANGED;
 	return found.worst != JUDGE_APART ? found.worst : found.same;
 }
+
+bool cluster_contradicts(struct growing *g, size_t at, const struct draft *d)
+{
+	const struct cluster *c = &g->clusters.v[at];
+	struct said x = { .entry = &g->b->w->entries.v[at] },
+		    y = { d->entry, &d->claim, d->sentences };
+
+	for (size_t i = 0; i < c->n; i++) {
+		x.claim = claim_of(g, c->wordings[i]);
+		if (judge_contradicts(&x, &y))
+			return true;
+	}
+	return false;
+}

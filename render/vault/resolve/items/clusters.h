@@ -63,5 +63,7 @@ void cluster_word(struct growing *g, size_t at, struct draft *d, struct outcome 
  */
 enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 			   uint32_t *score);
+/* Whether a draft of the meeting that entry `at` is of contradicts it. */
+bool cluster_contradicts(struct growing *g, size_t at, const struct draft *d);
 
 #endif

@@ -108,6 +108,16 @@ static void end_older(struct growing *g, const struct outcome *o, const struct d
 	}
 }
 
+/* In one meeting most that seem two values are one matter that was talked through. */
+static bool may_differ(struct growing *g, size_t x, const struct draft *d,
+		       const struct meeting *m)
+{
+	const struct entry *e = &g->b->w->entries.v[x];
+
+	return last_meeting(e) != m || e->kind == ITEM_ACTION ||
+	       cluster_contradicts(g, x, d);
+}
+
 static void judge_draft(struct growing *g, const struct meeting *m,
 			const struct draft *d, struct outcome *o)
 {
@@ -126,6 +136,8 @@ static void judge_draft(struct growing *g, const struct meeting *m,
 		if (!is_open(g, of.entry))
 			continue;
 		of.verdict = cluster_judge(g, of.entry, d, &score);
+		if (of.verdict == JUDGE_CHANGED && !may_differ(g, of.entry, d, m))
+			continue;
 		if (of.verdict > JUDGE_MORE) {
 			*VEC_ADD(&g->scratch, &o->ends) = of;
 		} else if (!d->report && judge_one(of.verdict) && score > best &&

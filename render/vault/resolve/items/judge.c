@@ -353,3 +353,18 @@ bool judge_old(const struct said *x, const struct said *y)
 	claim_compare(x->claim, y->claim, &l);
 	return l.supersedes && !l.month;
 }
+
+static bool tells_change(const struct claim *c)
+{
+	return c->changes || c->revokes || c->reverses || c->closes;
+}
+
+bool judge_contradicts(const struct said *x, const struct said *y)
+{
+	struct likeness l;
+
+	if (tells_change(x->claim) || tells_change(y->claim))
+		return false;
+	claim_compare(x->claim, y->claim, &l);
+	return l.conflict && !l.supersedes;
+}

@@ -48,5 +48,7 @@ bool judge_features(struct arena *a, const struct said *x, const struct said *y,
 		    int32_t out[]);
 /* Whether y names a value of x as the old one. */
 bool judge_old(const struct said *x, const struct said *y);
+/* Whether they give one thing different values, and neither says that it changed. */
+bool judge_contradicts(const struct said *x, const struct said *y);
 
 #endif
