@@ -25,8 +25,8 @@ struct guess {
 	struct str text, whole; /* "Jacanda", "Jacanda Foods" */
 	size_t weak, strong;    /* sentences that speak so of it */
 	bool inside;            /* capitalised within a sentence */
-	int64_t segment;
-	size_t sentence; /* the last one that counted */
+	struct int64s segments; /* that name it */
+	size_t sentence;        /* the last one that counted */
 };
 VEC(guesses, struct guess);
 
@@ -55,7 +55,7 @@ static bool is_everyday(struct str folded)
 }
 
 /* The guess of a word, made when it is met first; NULL when it is no name. */
-static struct guess *guess_of(struct search *s, const struct piece *p, size_t sentence)
+static struct guess *guess_of(struct search *s, const struct piece *p)
 {
 	struct arena *a = s->t->arena;
 	size_t k = map_get(&s->seen, p->folded);
@@ -72,7 +72,6 @@ static struct guess *guess_of(struct search *s, const struct piece *p, size_t se
 	map_set(a, &s->seen, p->folded, s->guesses.n);
 	g = VEC_ADD(a, &s->guesses);
 	g->text = p->raw;
-	g->segment = s->t->sentences.v[sentence].seg->n;
 	g->sentence = STR_NPOS;
 	return g;
 }
@@ -89,6 +88,7 @@ static bool is_business(const struct piece *v, size_t n, size_t i)
 static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 		 size_t sentence)
 {
+	int64_t segment = s->t->sentences.v[sentence].seg->n;
 	struct guess *g;
 	bool business;
 
@@ -98,7 +98,7 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 	/* "Garron Road", "Piers Hallam": parts of a longer name are left alone. */
 	if (!business && ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name)))
 		return;
-	g = guess_of(s, &v[i], sentence);
+	g = guess_of(s, &v[i]);
 	if (!g)
 		return;
 	if (business && !g->whole.len)
@@ -107,6 +107,8 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 	if (g->sentence == sentence)
 		return;
 	g->sentence = sentence;
+	if (!g->segments.n || g->segments.v[g->segments.n - 1] != segment)
+		*VEC_ADD(s->t->arena, &g->segments) = segment;
 	g->strong +=
 	    business || orgsign_strong(v, n, i) ? SURE : orgsign_collective(v, n, i);
 	g->weak += orgsign_weak(v, n, i);
@@ -126,8 +128,9 @@ static const struct known_account *of_domain(const struct talk *t, struct str na
 	return NULL;
 }
 
-/* alias: how it is called for short, or none. */
-static void enter(struct search *s, struct str name, struct str alias, int64_t segment)
+/* alias: how it is called for short, or none; segments: that name it. */
+static void enter(struct search *s, struct str name, struct str alias,
+		  struct int64s segments)
 {
 	struct talk *t = s->t;
 	struct who *w = t->who;
@@ -148,8 +151,7 @@ static void enter(struct search *s, struct str name, struct str alias, int64_t s
 	f = record_flag(t->r, STRL("new-account"), "%.*s is spoken of and not known",
 			STR_ARG(name));
 	f->said = name;
-	if (segment >= 0)
-		*VEC_ADD(t->arena, &f->segments) = segment;
+	f->segments = segments;
 }
 
 static bool believed(const struct talk *t, const struct guess *g)
@@ -201,6 +203,7 @@ static bool shortened(struct search *s, const struct guess *g)
 /* Told by "(Orlin)" beside a name: an organisation when the talk names it, too. */
 static bool labelled(struct search *s)
 {
+	const struct int64s none = { 0 };
 	struct talk *t = s->t;
 	const struct who *w = t->who;
 	bool any = false;
@@ -218,7 +221,7 @@ static bool labelled(struct search *s)
 				at = str_find(t->sentences.v[k].text, p->org, 0);
 		if (at == STR_NPOS)
 			continue;
-		enter(s, p->org, str_none(), -1);
+		enter(s, p->org, str_none(), none);
 		any = true;
 	}
 	return any;
@@ -226,12 +229,13 @@ static bool labelled(struct search *s)
 
 bool orgs_said(struct talk *t)
 {
+	const struct int64s none = { 0 };
 	struct search s = { .t = t };
 	struct str house = title_house(t);
 	bool any = labelled(&s);
 
 	if (house.len) {
-		enter(&s, house, str_none(), -1);
+		enter(&s, house, str_none(), none);
 		any = true;
 	}
 	if (!t->who->cased)
@@ -255,9 +259,9 @@ bool orgs_said(struct talk *t)
 		if (!believed(t, g))
 			continue;
 		if (g->whole.len)
-			enter(&s, g->whole, g->text, g->segment);
+			enter(&s, g->whole, g->text, g->segments);
 		else
-			enter(&s, g->text, str_none(), g->segment);
+			enter(&s, g->text, str_none(), g->segments);
 		any = true;
 	}
 	return any;

@@ -45,6 +45,7 @@ vtt "$tmp/in/2026-03-02 Team weekly.vtt" <<'M'
 Ada Quill: Maya will send the new quote to the hospital by Friday.
 Bram Osei: Good. When I was at Hallam we always had two suppliers for the tapes.
 Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
+Bram Osei: The Thornbury people gave them a rack for nothing, I was told.
 Speaker 2: We decided to order the cables for the second rack from the same shop as before.
 Ada Quill: Agreed, that is decided.
 M
@@ -86,6 +87,8 @@ like 'a question says why, shows the words, the meeting and its id' "$review" \
 is 'a box an answer' "$(grep -A4 '^- "Maya"' "$review" | grep -c '^  - \[ \] ')" 4
 like 'a label' "$review" '^- Who is "Speaker 2" in Team weekly\? "'
 like 'a company' "$review" '^- Is Hallam an account\? "'
+like 'another one, named in passing' "$meeting" '^- Thornbury \(mentioned\)'
+unlike 'is no question' "$review" 'Thornbury'
 like 'the page has the tag' "$meeting" '^  - needs-review$'
 ids=$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$review" | sort)
 exit_code 0 'later meetings' "$dossier" run --quiet "$tmp/more" --vault "$v"

@@ -118,6 +118,13 @@ static struct str is_name_of(struct build *b, const struct record *r,
 			   answers_id(b->a, f->code, parts_flag_key(b->a, f, r)));
 }
 
+/* Named once in one meeting, and nothing is about it: an answer changes no line. */
+static bool is_passing(const struct account_of *x, const struct flag *f)
+{
+	return !x->e.wanted && !x->entries.n && x->mentions.n + x->meetings.n < 2 &&
+	       f->segments.n == 1;
+}
+
 static void ask_account(struct build *b, struct meeting *m, const struct record *r,
 			const struct flag *f)
 {
@@ -127,7 +134,8 @@ static void ask_account(struct build *b, struct meeting *m, const struct record 
 			      .tagged =
 				  x && x->e.wanted && x->e.path.len ? &x->e : &m->e };
 
-	if (is_known(b, f->said) || parts_account(b, is_name_of(b, r, f)))
+	if (is_known(b, f->said) || parts_account(b, is_name_of(b, r, f)) ||
+	    (x && is_passing(x, f)))
 		return;
 	q.text = arena_fmt(b->a, "Is %.*s an account?", STR_ARG(f->said));
 	q.lines = x ? x->entries.n + 1 : 1;
