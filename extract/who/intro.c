@@ -55,8 +55,25 @@ static struct str words_at(const struct talk *t, const struct sentence *s, size_
 		       last->from + l->forms.v[last->form].text.len);
 }
 
-/* Whom n words at i name, who is here and no other label's. */
-static const struct known_person *one_person(const struct talk *t, struct str name)
+/* Somebody who answers a label is not the one it stands for. */
+static bool talks_with(const struct talk *t, size_t speaker, size_t other)
+{
+	for (size_t i = 1; i < t->turns.n; i++) {
+		size_t one = t->turns.v[i - 1].speaker, two = t->turns.v[i].speaker;
+
+		if ((one == speaker && two == other) ||
+		    (one == other && two == speaker))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whom a name that a speaker says means, who is here.  Another label may be the same
+ * person's, of whose talk somebody named some turns, but not one that talks with this.
+ */
+static const struct known_person *one_person(const struct talk *t, struct str name,
+					     size_t speaker)
 {
 	const struct who *w = t->who;
 	struct person_refs c = { 0 };
@@ -69,7 +86,8 @@ static const struct known_person *one_person(const struct talk *t, struct str na
 		p = c.v[0];
 	for (size_t i = 0; p && i < t->speakers.n; i++)
 		if (w->speaker_entry[i] != STR_NPOS &&
-		    w->roster.v[w->speaker_entry[i]].known == p)
+		    w->roster.v[w->speaker_entry[i]].known == p &&
+		    talks_with(t, speaker, i))
 			return NULL;
 	return p;
 }
@@ -100,7 +118,8 @@ static const struct known_person *introduced(const struct talk *t,
 			const struct known_person *p = NULL;
 
 			if (at + n <= s->n_words && is_set_off(t, s, at + n - 1))
-				p = one_person(t, words_at(t, s, at, n));
+				p = one_person(t, words_at(t, s, at, n),
+					       t->turns.v[s->turn].speaker);
 			if (p)
 				return p;
 		}

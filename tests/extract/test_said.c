@@ -59,6 +59,23 @@ static void test_introduced(void)
 	}
 }
 
+/* Somebody named some turns of a talk: the others are the same person's. */
+static void test_named_turns(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Speaker 2: I'm Nora, we have mailed about the yard.");
+	kit_line(&k, "Ada Quill: Good, then we can begin with the barn.");
+	kit_line(&k, "Nora Pell: The barn has a new roof since Monday.");
+	kit_read(&k);
+	OK(kit_find(&k, "Nora Pell") &&
+	       k.t.speakers.v[0].person == kit_find(&k, "Nora Pell"),
+	   "under two labels");
+	kit_close(&k);
+}
+
 /* The same where a machine writes no capitals and no commas. */
 static void test_plain(void)
 {
@@ -300,6 +317,7 @@ static void test_choices(void)
 int main(void)
 {
 	test_introduced();
+	test_named_turns();
 	test_plain();
 	test_house();
 	test_roles();
