@@ -213,7 +213,7 @@ static struct when at_place(const struct words *s, size_t i)
 static bool is_any(const struct words *s, size_t i)
 {
 	return i > 0 && dueword_is(s, i - 1, "a any most some") &&
-	       dueword_weekday(s, i) >= 0;
+	       (dueword_weekday(s, i) >= 0 || dueword_is(s, i, "weekend"));
 }
 
 /* "not on Monday", "any day but Monday", "I can't do Monday", "Monday's no good",
@@ -253,10 +253,20 @@ static bool is_owner(const struct words *s, size_t i, struct when w)
 	       !dueword_one_of(lead(s, i), "by before until at in");
 }
 
+/* "Tell him about the ninth"; "by about the ninth" is an end. */
+static bool is_told_of(const struct words *s, size_t i)
+{
+	size_t at = i - (i > 0 && dueword_is(s, i - 1, "the"));
+
+	return at > 1 && dueword_is(s, at - 1, "about") &&
+	       !dueword_is(s, at - 2, "by until till on for in at around it's is");
+}
+
 /* The word before makes it a time gone by, one that returns, or a beginning. */
 static bool is_no_end(const struct words *s, size_t i, struct when w)
 {
-	if (is_any(s, i) || is_owner(s, i, w) || is_ruled_out(s, i, i + w.len))
+	if (is_any(s, i) || is_owner(s, i, w) || is_ruled_out(s, i, i + w.len) ||
+	    is_told_of(s, i))
 		return true;
 	return dueword_is(s, i + w.len, "ago") ||
 	       dueword_one_of(lead(s, i), "last previous since every each was past not "

@@ -196,7 +196,7 @@ static struct when weekday_and_date(const struct words *s, size_t i, size_t len,
 {
 	size_t the = dueword_is(s, i + len, "the"), at = i + len + the, n;
 	struct when exact = dueday_calendar(s, at);
-	bool figure = ascii_is_digit(dueword_at(s, at)[0]);
+	bool figure = ascii_is_digit(dueword_at(s, at)[0]), suffix;
 	int date;
 
 	if (exact.sure && date_weekday(exact.days) == wd)
@@ -204,7 +204,12 @@ static struct when weekday_and_date(const struct words *s, size_t i, size_t len,
 	if (!s->v[i + len - 1].ends && names_month(s, at, exact.len))
 		return when_unsure(len + the + exact.len);
 	date = the || figure ? dueword_ordinal(s, at, &n) : 0;
-	if (date == 0)
+	/* "by Fri 24", but not "Friday 24 boxes" */
+	if (date == 0 && !the && (at + 1 == s->n || s->v[at].ends)) {
+		date = dueword_number(dueword_at(s, at), 31, &suffix);
+		n = 1;
+	}
+	if (date <= 0)
 		return when_none();
 	exact = dueday_civil(s, len + 1 + n, date, 0, 0);
 	return exact.sure && date_weekday(exact.days) == wd ? exact : when_none();
@@ -217,12 +222,17 @@ struct when dueday_week(const struct words *s, size_t i)
 	int wd = dueword_weekday(s, i + len - 1), now = date_weekday(s->meeting);
 	int64_t monday = s->meeting - now, day = monday + wd;
 	struct when exact;
+	bool that;
 
 	if (wd < 0)
 		return when_none();
-	exact = weekday_and_date(s, i, len, wd);
+	/* "Friday that week, the 22nd": which week only the date tells. */
+	that = dueword_is(s, i + len, "that") && dueword_is(s, i + len + 1, "week");
+	exact = weekday_and_date(s, i, that ? len + 2 : len, wd);
 	if (exact.len > 0)
 		return exact;
+	if (that)
+		return when_unsure(len + 2);
 	if (next || day <= s->meeting)
 		day += 7;
 	/* "the Monday after next"; of a day still to come this week it is unclear. */
