@@ -28,6 +28,7 @@ static void put_place(struct buf *b, const struct meeting *m)
 static void put_quotes(struct buf *b, const struct item *i)
 {
 	hash_put_text(b, i->by);
+	hash_put_text(b, i->said_by);
 	hash_put_number(b, i->evidence.n);
 	for (size_t k = 0; k < i->evidence.n; k++) {
 		hash_put_text(b, i->evidence.v[k].quote);

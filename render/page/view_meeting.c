@@ -3,6 +3,7 @@
  * were said, who said them and when, and a block id that other pages link to.  What is
  * looked at here is digested in stamp.c.
  */
+#include "base/lang/name.h"
 #include "base/map.h"
 #include "render/page/escape.h"
 #include "render/page/view.h"
@@ -31,6 +32,12 @@ static bool is_noted(const struct item *i, const struct evidence *ev)
 	       str_starts(i->by, STRL("notes"));
 }
 
+/* Of "Speaker 2" the name, where the meeting tells it. */
+static struct str speaker_of(const struct item *i, const struct evidence *ev)
+{
+	return i->said_by.len && name_is_pseudo(ev->speaker) ? i->said_by : ev->speaker;
+}
+
 static struct value quote_value(struct view *v, const struct entry *e,
 				const struct item *i, const struct evidence *ev)
 {
@@ -39,7 +46,7 @@ static struct value quote_value(struct view *v, const struct entry *e,
 	value_set(v->a, &out, "quote", view_entry_mark(v, value_text(ev->quote), e));
 	value_set(v->a, &out, "speaker",
 		  is_noted(i, ev) ? value_markup(STRL("notes"))
-				  : value_text(ev->speaker));
+				  : value_text(speaker_of(i, ev)));
 	value_set(v->a, &out, "time", value_markup(clock_text(v, ev->t0)));
 	return out;
 }

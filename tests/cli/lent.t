@@ -179,6 +179,7 @@ runs voices "$tmp/heard"
 is 'one meeting of two people' "$(ls "$tmp/voices/Meetings" "$tmp/voices/People" | grep -c 'md$')" 3
 like 'it is called as the recording that knows them' "$tmp/voices/People/Annika Frost.md" '\|Gates again\]\]'
 like 'in the words that have capitals' "$tmp/voices/People/Annika Frost.md" ' - Annika Frost will send the list of hinges to the office by Friday, with'
+like 'what Speaker 2 says is hers' "$tmp/voices/Meetings/2026-04-23 Gates again.md" 'bolts that we have - Annika Frost, 0:00:12$'
 ok 'nobody is asked who Speaker 2 is' test ! -e "$tmp/voices/Review.md"
 is 'a second run writes nothing' "$("$dossier" run --vault "$tmp/voices" "$tmp/heard" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
 	'0 created, 0 updated, 3 unchanged'
