@@ -11,10 +11,48 @@
 #include "base/confvalue.h"
 #include "base/date.h"
 #include "base/fsutil.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 
 enum { FILE_MAX = 4 << 20 };
+
+static void put_accounts(struct buf *b, const struct known_account *v, size_t n)
+{
+	hash_put_number(b, n);
+	for (size_t i = 0; i < n; i++) {
+		hash_put_text(b, v[i].name);
+		hash_put_texts(b, &v[i].aliases);
+		hash_put_texts(b, &v[i].domains);
+		hash_put_text(b, v[i].relation);
+	}
+}
+
+/* Of all that decides how a meeting is read, but rules. */
+static struct str told_of(struct conf *c)
+{
+	struct buf b = { 0 };
+	struct str digest;
+
+	hash_put_text(&b, c->me);
+	hash_put_text(&b, c->timezone);
+	hash_put_text(&b, c->language);
+	put_accounts(&b, &c->own, 1);
+	put_accounts(&b, c->accounts.v, c->accounts.n);
+	put_accounts(&b, c->projects.v, c->projects.n);
+	for (size_t i = 0; i < c->people.n; i++) {
+		const struct known_person *p = &c->people.v[i];
+
+		hash_put_text(&b, p->name);
+		hash_put_texts(&b, &p->aliases);
+		hash_put_text(&b, p->email);
+		hash_put_text(&b, p->org);
+		hash_put_text(&b, p->role);
+	}
+	digest = hash_hex(&c->arena, buf_view(&b));
+	buf_fini(&b);
+	return digest;
+}
 
 void conf_init(struct conf *c)
 {
@@ -33,6 +71,7 @@ void conf_init(struct conf *c)
 				     .timeout = 300,
 				     .redact = STR("names") } };
 	*VEC_ADD(&c->arena, &c->project_folders) = STRL("Projects");
+	c->digest = told_of(c);
 }
 
 void conf_fini(struct conf *c)
@@ -315,7 +354,10 @@ int conf_parse(struct conf *c, struct str text_of_file, const char *name, struct
 	}
 	if (root->kind == YNODE_NULL) /* nothing but comments */
 		return 0;
-	return read_map(&rd, root, "dossier.yaml", &conf_fields, (char *)c);
+	if (read_map(&rd, root, "dossier.yaml", &conf_fields, (char *)c) < 0)
+		return -1;
+	c->digest = told_of(c);
+	return 0;
 }
 
 int conf_place(const struct conf *c, struct str text, struct err *e)

@@ -74,8 +74,9 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    report->exports_again, plural(report->exports_again));
 	if (report->exports_older)
 		say(s,
-		    "%zu export%s read with older rules: \"dossier run --again\" with "
-		    "them reads anew",
+		    "%zu meeting%s read before dossier.yaml, the rules or the program "
+		    "changed: \"dossier run --again\" with their exports reads them "
+		    "anew",
 		    report->exports_older,
 		    report->exports_older == 1 ? " was" : "s were");
 	if (report->questions > report->shown)

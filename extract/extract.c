@@ -121,7 +121,7 @@ static int read_users(struct sources_of_rules *s, const struct extract_opts *opt
 }
 
 static struct str hash_of(struct arena *a, const struct sources_of_rules *s,
-			  struct str profile)
+			  struct str profile, struct str told)
 {
 	char hex[RULES_DIGITS + 1];
 	struct hash h;
@@ -129,6 +129,7 @@ static struct str hash_of(struct arena *a, const struct sources_of_rules *s,
 	hash_init(&h);
 	hash_add(&h, STRL(EXPANDED(DOSSIER_VERSION) "\n"));
 	hash_add(&h, profile);
+	hash_add(&h, told);
 	for (size_t i = 0; i < s->texts.n; i++)
 		hash_add(&h, s->texts.v[i]);
 	hash_end_hex(&h, hex, RULES_DIGITS);
@@ -155,7 +156,7 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 		if (!x->rules) /* a profile that no file has is told of none */
 			conf_place(opts->conf, profile, e);
 	}
-	x->told_by = hash_of(&x->arena, &s, profile);
+	x->told_by = hash_of(&x->arena, &s, profile, opts->conf->digest);
 	arena_fini(&s.arena);
 	if (!x->rules) {
 		err_limit_is_conf(e);

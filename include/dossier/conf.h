@@ -66,6 +66,7 @@ struct conf {
 	struct arena arena;        /* owns everything below */
 	struct str file;           /* path it was read from, for messages */
 	struct conf_places places; /* of its values, for messages */
+	struct str digest; /* of the names, the time zone and the language in it */
 	struct str me;             /* the user's own name */
 	struct known_account own;  /* the user's organisation; no name = not given */
 	struct known_accounts accounts;

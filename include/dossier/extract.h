@@ -38,7 +38,10 @@ struct extract_scratch;
  */
 struct extract *extract_new(const struct extract_opts *opts, struct err *e);
 void extract_free(struct extract *x);
-/* Identifies the rules and this version of the program: record.rules.  Borrowed. */
+/*
+ * Identifies the rules, conf.digest and this version of the program: record.rules.
+ * Borrowed.
+ */
 struct str extract_rules(const struct extract *x);
 struct extract_scratch *extract_scratch_new(const struct extract *x);
 void extract_scratch_free(struct extract_scratch *s);

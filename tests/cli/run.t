@@ -79,7 +79,7 @@ is 'and writes nothing' "$(cd "$tmp/vd" && find . -type f)" './dossier.yaml'
 (cd "$tmp/vd" && git init -q . && git apply "$tmp/out") >"$tmp/apply" 2>&1
 is 'its diff applies' "$(cat "$tmp/apply")" ''
 is 'and gives the same page' "$(sha256sum <"$tmp/vd/People/Ada Quill.md")" "$(sha256sum <"$tmp/v/People/Ada Quill.md")"
-# Rules change: what was read before says so, until it is read anew.
+# Rules or names change: what was read before says so, until it is read anew.
 { cat "$here/templates/rules.yaml" && echo '# mine'; } >"$tmp/rules.yaml"
 # older NAME WANTED [OPTION ...]: of how many meetings a run on the samples says it
 older()
@@ -88,7 +88,7 @@ older()
 	wanted=$2
 	shift 2
 	"$dossier" run "$@" --vault "$tmp/v" >"$tmp/out" 2>"$tmp/err"
-	is "$name" "$(sed -n 's/^dossier: \([0-9]*\) exports* .* read with older rules.*/\1/p' "$tmp/err")" "$wanted"
+	is "$name" "$(sed -n 's/^dossier: \([0-9]*\) meetings* .* read before .* changed: .*/\1/p' "$tmp/err")" "$wanted"
 }
 bytes_of "$tmp/v" | grep -v ' \./\.dossier/' >"$tmp/pages"
 older 'nothing is older than the rules' '' "$exports"
@@ -100,4 +100,10 @@ older 'all are' '' --again --rules "$tmp/rules.yaml" "$exports"
 older 'which is remembered' '' --rules "$tmp/rules.yaml" "$exports"
 is 'rules that find the same change no page' "$(bytes_of "$tmp/v" | grep -v ' \./\.dossier/' | diff "$tmp/pages" -)" ''
 older 'the first rules are others now' 12 "$exports"
+older 'all are read with these' '' --again "$exports"
+sed -i 's/^people:/&\n  - {name: Otto Reiss, role: Buyer}/' "$tmp/v/dossier.yaml"
+older 'a name more in dossier.yaml' 12 "$exports"
+older 'all are read with it' '' --again "$exports"
+echo 'open_days: 30' >>"$tmp/v/dossier.yaml"
+older 'what no meeting is read with' '' "$exports"
 end
