@@ -66,14 +66,14 @@ static bool is_known(const struct pipeline *p, const struct ingest_key *key,
 		     struct str *gave)
 {
 	struct str id, note, rest;
-	size_t n = 0;
 
 	if (!read_before_get(p->before, key, gave))
 		return false;
-	for (rest = *gave; read_before_split(&rest, &id, &note); n++)
+	for (rest = *gave; read_before_split(&rest, &id, &note);)
 		if (!render_knows(p->render, id))
 			return false;
-	render_passed(p->render, n);
+	for (rest = *gave; read_before_split(&rest, &id, &note);)
+		render_passed(p->render, id);
 	return true;
 }
 

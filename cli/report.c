@@ -61,6 +61,11 @@ void report_say(const struct settings *s, const struct render_report *report)
 	say(s, "%.*s%s", STR_ARG(text),
 	    s->dry_run ? " (dry run: nothing written)" : "");
 	buf_fini(&text);
+	if (report->undone && s->dry_run)
+		say(s, "batch %zu would be taken back", report->undone);
+	else if (report->undone)
+		say(s, "batch %zu is taken back; dossier undo %zu brings it back",
+		    report->undone, report->undone_by);
 	if (report->pages_deleted)
 		say(s,
 		    "%zu page%s deleted, not made again: take the line%s out of "
@@ -69,6 +74,12 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    report->pages_deleted == 1 ? " was" : "s were",
 		    plural(report->pages_deleted),
 		    report->pages_deleted == 1 ? "it" : "them");
+	if (report->exports_undone)
+		say(s,
+		    "%zu known export%s taken back, so not read: \"dossier run "
+		    "--again\" with them reads them",
+		    report->exports_undone,
+		    report->exports_undone == 1 ? " was" : "s were");
 	if (report->exports_again)
 		say(s, "%zu export%s read anew, with another result",
 		    report->exports_again, plural(report->exports_again));

@@ -200,7 +200,7 @@ static bool get_line(struct str line, struct err *e)
 
 static void put_head(struct buf *b, const char *inputs, const char *look)
 {
-	buf_fmt(b, "dossier seen 3\n%s %s\n", inputs, look);
+	buf_fmt(b, "dossier seen 4\n%s %s\n", inputs, look);
 }
 
 bool seen_same(const struct seen *seen, struct render_report *report)
@@ -221,6 +221,7 @@ bool seen_same(const struct seen *seen, struct render_report *report)
 		goto out;
 	rest = str_from(rest, head.len);
 	same = get_number(&rest, ' ', &report->exports_known) &&
+	       get_number(&rest, ' ', &report->exports_undone) &&
 	       get_number(&rest, ' ', &report->exports_older) &&
 	       get_number(&rest, ' ', &report->pages_same) &&
 	       get_number(&rest, ' ', &report->questions) &&
@@ -260,8 +261,9 @@ void seen_keep(const struct seen *seen, const struct render_report *report)
 	if (fs_root_open(&root, seen->vault, &e) < 0)
 		return;
 	put_head(&text, seen->inputs, report->after.digest);
-	buf_fmt(&text, "%zu %zu %zu %zu %zu\n",
-		report->exports_new + report->exports_known, report->exports_older,
+	buf_fmt(&text, "%zu %zu %zu %zu %zu %zu\n",
+		report->exports_new + report->exports_known, report->exports_undone,
+		report->exports_older,
 		report->pages_created + report->pages_updated + report->pages_same,
 		report->questions, report->shown);
 	for (size_t i = 0; told && i < told->n; i++)

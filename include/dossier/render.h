@@ -56,10 +56,13 @@ struct vault_look {
 
 struct render_report {
 	size_t exports_new, exports_known, exports_again;
+	size_t exports_undone; /* of the known ones, those that were taken back */
 	size_t
 	    exports_older; /* stored ones read with other rules than render_rules() */
 	size_t pages_created, pages_updated, pages_same, pages_removed;
 	size_t pages_deleted; /* deleted by a person since the last run */
+	size_t undone;        /* the batch that render_undo() took back, or 0, */
+	size_t undone_by;     /* and the one that did so */
 	bool finished;        /* the batch of an interrupted run was completed first */
 	size_t questions;     /* open questions, */
 	size_t shown;         /* and how many of them Review.md shows */
@@ -99,8 +102,8 @@ bool render_knows(const struct render *r, struct str record_id);
  * set, or a calendar, chat or attendance file is attached that was not there before.
  */
 bool render_takes(const struct render *r, const struct record *rec);
-/* Counts n known records that are not put.  Thread-safe. */
-void render_passed(struct render *r, size_t n);
+/* Counts a known record that is not put.  Thread-safe. */
+void render_passed(struct render *r, struct str record_id);
 /*
  * Hands all records, stored and put, to `each`, for a directory (dossier/directory.h).
  * Records that were forgotten are left out, and so are people who were.  Call after the

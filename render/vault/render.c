@@ -82,10 +82,16 @@ bool render_knows(const struct render *r, struct str record_id)
 	       !record_has_flag(r->store.records.v[at].record, STRL("llm-fallback"));
 }
 
-void render_passed(struct render *r, size_t n)
+static void pass(struct render *r, struct str record_id)
+{
+	r->known++;
+	r->passed_undone += map_get(&r->store.by_id, record_id) == STR_NPOS;
+}
+
+void render_passed(struct render *r, struct str record_id)
 {
 	pthread_mutex_lock(&r->mutex);
-	r->known += n;
+	pass(r, record_id);
 	pthread_mutex_unlock(&r->mutex);
 }
 
@@ -168,7 +174,7 @@ int render_put(struct render *r, const struct record *rec, struct err *e)
 		keep(r, rec);
 	} else {
 		copies_add(&r->arena, &r->copies, rec);
-		r->known++;
+		pass(r, rec->id);
 	}
 	pthread_mutex_unlock(&r->mutex);
 	return 0;
@@ -306,8 +312,11 @@ static void report_exports(const struct render *r, const struct resolved *w,
 {
 	report->exports_new = r->fresh.n - r->replaced - r->confirmed;
 	report->exports_again = r->replaced;
+	report->undone = r->undone;
+	report->undone_by = r->store.last_batch + 1;
 	report->finished = r->finished;
 	report->exports_known = r->known + r->confirmed;
+	report->exports_undone = r->passed_undone;
 	report->exports_older = again_older(r, w);
 }
 
@@ -421,12 +430,16 @@ int render_undo(struct render *r, size_t batch, struct diag d, struct err *e)
 
 	if (n == 0 || n > r->store.last_batch)
 		return batch ? err_set(e, ERR_USAGE, "there is no batch %zu", batch)
-			     : err_set(e, ERR_USAGE, "there is no batch to take back");
+			     : err_set(e, ERR_USAGE,
+				       "no run is left to take back: see dossier undo "
+				       "--list");
 	if (r->store.is_undone[n])
 		return err_set(e, ERR_USAGE, "batch %zu is taken back already", n);
 	if (is_final(&r->store, n))
 		return err_set(e, ERR_USAGE,
-			       "batch %zu made dossier forget: that is for good", n);
+			       "batch %zu was a dossier forget, which is for good: see "
+			       "dossier undo --list for others",
+			       n);
 	if (undo_load(&r->arena, &r->undo, &r->root, n, d, e) < 0)
 		return -1;
 	index_sources(&r->index, &r->root);

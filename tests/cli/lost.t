@@ -88,7 +88,7 @@ rm "$v/.dossier/records/000001.jsonl"
 is 'what is read anew is a batch of its own' \
 	"$("$dossier" undo --list --vault "$v" | cut -f 1,3,5 | tr '\t' ' ')" '1 0 exports taken back
 2 3 exports 
-3 0 exports an undo 
+3 0 exports undo of 1
 4 1 export '
 exit_code 0 'a meeting behind it is forgotten' "$dossier" forget '2026-02-05 Corvane business case' --vault "$v"
 is 'and is in no file' "$(grep -rl 'Corvane business case' "$v")" ''

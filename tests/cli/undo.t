@@ -40,9 +40,13 @@ exit_code 0 'a dry run of undo' "$dossier" undo --dry-run --vault "$tmp/v"
 like 'it shows what goes' "$tmp/out" '^-# Larch and Lowe$'
 is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
 exit_code 0 'undo' "$dossier" undo --vault "$tmp/v"
+like 'it tells how to have it back' "$tmp/err" '^dossier: batch 2 is taken back; dossier undo 3 brings it back$'
 is 'the last batch is gone, byte for byte' "$(pages "$tmp/v" | diff "$tmp/january" - | head -3)" ''
 exit_code 0 'the same exports once more' "$dossier" run "$tmp/a" "$tmp/b" --vault "$tmp/v"
 is 'what was taken back is not taken again' "$(pages "$tmp/v" | diff "$tmp/january" - | head -3)" ''
+like 'and it is said how to take it' "$tmp/err" '^dossier: 9 known exports were taken back, .*"dossier run --again"'
+exit_code 0 'once more, with nothing to do' "$dossier" run "$tmp/a" "$tmp/b" --vault "$tmp/v"
+like 'it is said again' "$tmp/err" '^dossier: 9 known exports were taken back, '
 exit_code 0 'the undo itself is taken back' "$dossier" undo 3 --vault "$tmp/v"
 is 'and all is there again, byte for byte' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
 exit_code 0 'undo of the first batch, under a later one' "$dossier" undo 1 --vault "$tmp/v"
@@ -55,8 +59,14 @@ like 'changes nothing' "$tmp/err" '0 created, 0 updated'
 exit_code 2 'a batch is taken back once' "$dossier" undo 1 --vault "$tmp/v"
 exit_code 2 'there is no batch 99' "$dossier" undo 99 --vault "$tmp/v"
 exit_code 2 'a batch is a number' "$dossier" undo last --vault "$tmp/v"
+is 'the list tells what each was' "$("$dossier" undo --list --vault "$tmp/v" | cut -f 1,5 | tr '\t' ' ' | head -n 5)" '1 taken back
+2 
+3 undo of 2, taken back
+4 undo of 3
+5 undo of 1'
 new_vault "$tmp/empty"
 exit_code 2 'nothing to take back' "$dossier" undo --vault "$tmp/empty"
+like 'is told where to look' "$tmp/err" 'no run is left to take back: see dossier undo --list'
 
 exit_code 0 'taken in again when asked' "$dossier" run --again "$tmp/a" --vault "$tmp/v"
 like 'its meetings are there again' "$tmp/v/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01-20'

@@ -2,9 +2,10 @@
 #include "render/vault/run.h"
 
 struct brought {
-	size_t exports, pages;
+	size_t exports, pages, answers;
 	struct str first, last; /* dates */
-	bool undo;
+	size_t undoes;          /* the batch that it took back, or 0 */
+	bool forget;
 };
 
 static void count_records(const struct store *s, struct brought *v)
@@ -27,9 +28,30 @@ static void count_events(const struct store *s, struct brought *v)
 {
 	for (size_t i = 0; i < s->pages.n; i++)
 		v[s->pages.v[i].batch].pages += !s->pages.v[i].unmade;
-	for (size_t i = 0; i < s->all_events.n; i++)
-		v[s->all_events.v[i].batch].undo |=
-		    str_eq(s->all_events.v[i].name, STRL("undo"));
+	for (size_t i = 0; i < s->all_events.n; i++) {
+		const struct event *ev = &s->all_events.v[i];
+		struct brought *x = &v[ev->batch];
+
+		if (str_eq(ev->name, STRL("undo")))
+			x->undoes = ev->undoes;
+		x->forget |= str_eq(ev->name, STRL("forget"));
+		x->answers += str_eq(ev->name, STRL("answer")) && !ev->deletion;
+	}
+}
+
+/* What else a batch was. */
+static void put_sort(struct buf *out, const struct brought *x, bool undone)
+{
+	size_t start = out->len;
+
+	if (x->undoes)
+		buf_fmt(out, "undo of %zu", x->undoes);
+	else if (x->forget)
+		buf_z(out, "forget, for good");
+	else if (x->answers)
+		buf_fmt(out, "%zu answer%s", x->answers, plural(x->answers));
+	if (undone)
+		buf_fmt(out, "%staken back", out->len > start ? ", " : "");
 }
 
 static void put(struct buf *out, size_t batch, const struct brought *x, bool undone)
@@ -40,9 +62,10 @@ static void put(struct buf *out, size_t batch, const struct brought *x, bool und
 		buf_z(out, "..");
 		buf_str(out, x->last);
 	}
-	buf_fmt(out, "\t%zu export%s\t%zu page%s made\t%s%s\n", x->exports,
-		plural(x->exports), x->pages, plural(x->pages),
-		x->undo ? "an undo " : "", undone ? "taken back" : "");
+	buf_fmt(out, "\t%zu export%s\t%zu page%s made\t", x->exports,
+		plural(x->exports), x->pages, plural(x->pages));
+	put_sort(out, x, undone);
+	buf_c(out, '\n');
 }
 
 void render_batches(const struct render *r, struct buf *out)
