@@ -35,8 +35,8 @@ const char *confpath_check(struct str *path)
 			       "begins with one";
 		for (size_t i = 0; i < part.len; i++)
 			if (is_refused(part.p[i]))
-				return "the path has a character that a page name "
-				       "cannot have";
+				return "the path has a character that no page name "
+				       "may have: one of \\ : * ? \" < > | # ^ [ ]";
 	}
 	return NULL;
 }
@@ -61,7 +61,7 @@ const char *confpath_template(struct str path, const char *words)
 			return "a {{ is not closed by }}";
 		word = str_sub(path, open + 2, close);
 		if (!str_in_words(word, words))
-			return "the path has a variable that is not known here";
+			return "the path has a variable that is not known";
 		found = found || str_eq(word, first);
 		at = close + 2;
 	}

@@ -61,10 +61,22 @@ static int fault(const struct reader *in, const struct ynode *at, const char *wh
 		      STR_ARG(name));
 }
 
-int reader_fault_key(const struct reader *in, const struct ynode *at, const char *what)
+/* "what "typed"; did you mean "near"?" */
+static int unknown(const struct reader *in, size_t line, size_t col, const char *what,
+		   const struct meant *m)
 {
-	return err_at(in->e, ERR_CONF, in->file, at->key_line, at->key_col,
-		      "%s \"%.*s\"", what, STR_ARG(at->key));
+	if (!m->near.len)
+		return err_at(in->e, ERR_CONF, in->file, line, col, "%s \"%.*s\"", what,
+			      STR_ARG(m->typed));
+	return err_at(in->e, ERR_CONF, in->file, line, col,
+		      "%s \"%.*s\"; did you mean \"%.*s\"?", what, STR_ARG(m->typed),
+		      STR_ARG(m->near));
+}
+
+int reader_unknown_key(const struct reader *in, const struct ynode *at,
+		       const char *what, const struct meant *m)
+{
+	return unknown(in, at->key_line, at->key_col, what, m);
 }
 
 int reader_want(const struct reader *in, const struct ynode *n, enum ynode_kind kind,
@@ -80,12 +92,13 @@ int reader_keys(const struct reader *in, const struct ynode *map,
 		const char *const *keys)
 {
 	for (size_t i = 0; i < map->n; i++) {
+		struct meant m = meant_begin(map->kids[i].key);
 		size_t k = 0;
 
-		while (keys[k] && !str_eq(map->kids[i].key, str_z(keys[k])))
-			k++;
+		for (; keys[k] && !str_eq(m.typed, str_z(keys[k])); k++)
+			meant_try(&m, str_z(keys[k]));
 		if (!keys[k])
-			return reader_fault_key(in, &map->kids[i], "unknown key");
+			return reader_unknown_key(in, &map->kids[i], "unknown key", &m);
 	}
 	return 0;
 }
@@ -102,13 +115,16 @@ static int read_builtin(const struct reader *in, const struct ynode *node,
 			const struct ynode *of, struct rule *rule)
 {
 	struct str name = ynode_text(node);
+	struct meant m = meant_begin(name);
 	bool needs;
 
-	for (int i = 1; i < BUILTINS; i++)
+	for (int i = 1; i < BUILTINS; i++) {
 		if (str_eq(name, builtin_names[i]))
 			rule->builtin = (enum builtin)i;
+		meant_try(&m, builtin_names[i]);
+	}
 	if (rule->builtin == BUILTIN_NONE)
-		return fault(in, node, "unknown built-in", name);
+		return unknown(in, node->line, node->col, "unknown built-in", &m);
 	needs = rule->builtin >= BUILTIN_REPLY && rule->builtin <= BUILTIN_AROUND;
 	if (needs != (of != NULL))
 		return fault(in, node,
@@ -292,8 +308,10 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	struct last_block *last = arena_array(&r->arena, last, n);
 	struct reader in = { .r = r, .e = e };
 	bool found = str_eq(profile, STRL("general"));
+	struct meant chosen = meant_begin(profile);
 	struct str rest;
 
+	meant_try(&chosen, STRL("general"));
 	for (int i = 0; i < ITEM_KINDS; i++)
 		r->kinds[FORM_TIDY][i] = (struct rules_kind){ false, -5000, 500, 750 };
 	for (size_t i = 0; i < n; i++) {
@@ -308,11 +326,8 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 		return -1;
 	for (int f = 0; f < FORMS; f++)
 		r->weights[f] = arena_array(&r->arena, r->weights[f], r->list.n);
-	if (rules_read_weights(&in, root, last, names, n, profile, &found))
+	if (rules_read_weights(&in, root, last, names, n, &chosen, &found))
 		return -1;
-	if (!found)
-		return err_set(e, ERR_CONF,
-			       "profile: no rules file has one of the name \"%.*s\"",
-			       STR_ARG(profile));
-	return 0;
+	in.file = str_none(); /* dossier.yaml names it */
+	return found ? 0 : unknown(&in, 0, 0, "unknown profile", &chosen);
 }

@@ -12,8 +12,26 @@ struct reader {
 	struct err *e;
 };
 
-/* ERR_CONF at the key of a node: "what "key"". */
-int reader_fault_key(const struct reader *in, const struct ynode *at, const char *what);
+/* A name that is none, and the nearest one that is. */
+struct meant {
+	struct str typed, near;
+	size_t edits;
+};
+
+static inline struct meant meant_begin(struct str typed)
+{
+	return (struct meant){ .typed = typed, .edits = STR_FAR };
+}
+
+static inline void meant_try(struct meant *m, struct str name)
+{
+	if (str_nearer(m->typed, name, &m->edits))
+		m->near = name;
+}
+
+/* ERR_CONF at the key of a node: "what "key"; did you mean "name"?". */
+int reader_unknown_key(const struct reader *in, const struct ynode *at,
+		       const char *what, const struct meant *m);
 /* A fault unless the node is of that kind. */
 int reader_want(const struct reader *in, const struct ynode *n, enum ynode_kind kind,
 		const char *what);
@@ -34,6 +52,6 @@ struct last_block {
  */
 int rules_read_weights(struct reader *in, const struct ynode **root,
 		       const struct last_block *last, const struct str *names, size_t n,
-		       struct str profile, bool *found);
+		       struct meant *profile, bool *found);
 
 #endif

@@ -16,6 +16,16 @@ static int read_milli(const struct reader *in, const struct ynode *node, int64_t
 	return 0;
 }
 
+static int unknown_signal(const struct reader *in, const struct ynode *node,
+			  struct str name)
+{
+	struct meant m = meant_begin(name);
+
+	for (size_t i = 0; i < in->r->list.n; i++)
+		meant_try(&m, in->r->list.v[i].name[NEAR_SELF]);
+	return reader_unknown_key(in, node, "unknown signal", &m);
+}
+
 /* apply = false: only the names and values are checked. */
 static int read_weights(const struct reader *in, const struct ynode *map,
 			enum item_kind kind, bool apply)
@@ -37,7 +47,7 @@ static int read_weights(const struct reader *in, const struct ynode *map,
 			name = str_from(name, 5);
 		rule = rules_find(in->r, name);
 		if (rule == STR_NPOS)
-			return reader_fault_key(in, node, "unknown signal");
+			return unknown_signal(in, node, name);
 		if (read_milli(in, node, -WEIGHT_MAX, WEIGHT_MAX, &weight))
 			return -1;
 		if (apply)
@@ -58,8 +68,13 @@ static int read_kind(const struct reader *in, const struct ynode *node, bool app
 	int kind = item_kind_of(node->key);
 	struct rules_kind new;
 
-	if (kind < 0)
-		return reader_fault_key(in, node, "unknown kind");
+	if (kind < 0) {
+		struct meant m = meant_begin(node->key);
+
+		for (int i = 0; i < ITEM_KINDS; i++)
+			meant_try(&m, item_kind_name((enum item_kind)i));
+		return reader_unknown_key(in, node, "unknown kind", &m);
+	}
 	if (reader_want(in, node, YNODE_MAP, "bias, thresholds and weights") ||
 	    reader_keys(in, node, keys))
 		return -1;
@@ -87,7 +102,7 @@ static int read_kinds(const struct reader *in, const struct ynode *map, bool app
 }
 
 static int read_profiles(const struct reader *in, const struct ynode *map,
-			 struct str profile, bool *found)
+			 struct meant *profile, bool *found)
 {
 	static const char *const keys[] = { "kinds", NULL };
 
@@ -97,8 +112,9 @@ static int read_profiles(const struct reader *in, const struct ynode *map,
 		return -1;
 	for (size_t i = 0; i < map->n; i++) {
 		const struct ynode *node = &map->kids[i];
-		bool chosen = str_eq(node->key, profile);
+		bool chosen = str_eq(node->key, profile->typed);
 
+		meant_try(profile, node->key);
 		if (reader_want(in, node, YNODE_MAP, "kinds of a profile") ||
 		    reader_keys(in, node, keys) ||
 		    read_kinds(in, ynode_get(node, "kinds"), chosen))
@@ -215,7 +231,7 @@ static void copy_to_verbatim(struct rules *r)
 
 int rules_read_weights(struct reader *in, const struct ynode **root,
 		       const struct last_block *last, const struct str *names, size_t n,
-		       struct str profile, bool *found)
+		       struct meant *profile, bool *found)
 {
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);

@@ -26,8 +26,11 @@ static const struct {
 	{ HEAD "  - {name: A b, pattern: x}\n", 3, 5, "needs a name" },
 	{ HEAD "  - {name: a, pattern: x, colour: red}\n", 3, 27,
 	  "unknown key \"colour\"" },
+	{ HEAD "  - {name: a, patern: x}\n", 3, 15,
+	  "unknown key \"patern\"; did you mean \"pattern\"?" },
 	{ HEAD "  - {name: a, builtin: weather}\n", 3, 24,
 	  "unknown built-in \"weather\"" },
+	{ HEAD "  - {name: a, builtin: rely}\n", 3, 24, "did you mean \"reply\"?" },
 	{ HEAD "  - {name: a, builtin: reply}\n", 3, 24, "\"of: SIGNAL\" is missing" },
 	{ HEAD "  - {name: a, builtin: reply, of: b}\n", 3, 24,
 	  "no pattern of the name" },
@@ -35,10 +38,15 @@ static const struct {
 	  "\"of\" means nothing" },
 	{ ONE "  - {name: a, pattern: bar}\n", 4, 12, "second signal" },
 	{ ONE "kinds:\n  plan: {bias: 1}\n", 5, 3, "unknown kind \"plan\"" },
+	{ ONE "kinds:\n  decison: {bias: 1}\n", 5, 3,
+	  "unknown kind \"decison\"; did you mean \"decision\"?" },
 	{ ONE "kinds:\n  action: {bias: much}\n", 5, 18, "a number" },
 	{ ONE "kinds:\n  action: {threshold: 1.5}\n", 5, 23, "a number from 0 to 1" },
 	{ ONE "kinds:\n  action: {weights: {b: 1}}\n", 5, 22, "unknown signal \"b\"" },
 	{ ONE "kinds:\n  action: {weights: {next.b: 1}}\n", 5, 22, "unknown signal" },
+	{ HEAD "  - {name: we-ship, pattern: foo}\nkinds:\n"
+	       "  action: {weights: {prev.we-shp: 1}}\n",
+	  5, 22, "unknown signal \"we-shp\"; did you mean \"we-ship\"?" },
 	{ ONE "profiles:\n  p: {kinds: {action: {weights: {b: 1}}}}\n", 5, 34,
 	  "unknown signal" },
 	{ ONE "surroundings: |\n  [action]\n  words 2 fact 1 nothing 3 : 1 2 3 4\n", 6,
@@ -145,6 +153,8 @@ static void test_override(void)
 	r = load(base, NULL, "quiet", &e);
 	OK(!r && e.code == ERR_CONF && strstr(e.text, "quiet"), "unknown profile: %s",
 	   e.text);
+	r = load(base, NULL, "lod", &e);
+	OK(!r && strstr(e.text, "did you mean \"loud\"?"), "the near one: %s", e.text);
 	rules_free(r);
 }
 
