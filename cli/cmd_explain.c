@@ -5,7 +5,7 @@
 #include "dossier/render.h"
 
 struct search {
-	struct str id; /* of the item; "^" of a block id is dropped */
+	struct str id; /* of the item */
 	const struct extract *x;
 	struct extract_scratch *scratch; /* NULL: records have their items already */
 	struct buf out;
@@ -59,23 +59,36 @@ static int print(struct str text, struct err *e)
 	return rc;
 }
 
+/* "^i-52c1" as on its page, "[[Meeting#^i-52c1|2026-02-03]]" as in a link: "i-52c1". */
+static struct str item_of(struct str operand)
+{
+	size_t block = str_chr(operand, '^');
+
+	if (block < operand.len)
+		operand = str_from(operand, block + 1);
+	operand = str_head(operand, str_chr(operand, '|'));
+	return str_head(operand, str_chr(operand, ']'));
+}
+
 static int explain(const struct settings *s, const struct vault *v, struct err *e)
 {
 	struct extract_opts opts = { .conf = &v->told,
 				     .rules = s->rules,
 				     .vault = v->path };
 	struct extract *x = extract_new(&opts, e);
-	struct search f = { .id = str_z(s->operands[0]), .x = x };
+	struct search f = { .id = item_of(str_z(s->operands[0])), .x = x };
 	int rc = -1;
 
-	str_eat(&f.id, '^');
 	if (x && s->n_operands > 1)
 		rc = search_exports(s, &v->conf, &f, e);
 	else if (x)
 		rc =
 		    render_stored(v->path, (struct sink){ look, &f }, diag_stderr(), e);
 	if (rc == 0 && f.found == 0)
-		rc = err_set(e, ERR_USAGE, "no item %s in %s", s->operands[0],
+		rc = err_set(e, ERR_USAGE,
+			     "no item %s in %s: name it by the i-... at the end of its "
+			     "line on a meeting page, or of a link to it",
+			     s->operands[0],
 			     s->n_operands > 1 ? "these exports" : "this vault");
 	if (rc == 0)
 		rc = print(buf_view(&f.out), e);

@@ -81,7 +81,7 @@ exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
 bytes_of "$v" >"$tmp/bytes"
 exit_code 2 'a name of nobody' "$dossier" merge-entity Korvain Nobody --vault "$v"
 exit_code 2 'a typing error in the first name' "$dossier" merge-entity 'Theo Craine' 'Tobias Crane' --vault "$v"
-like 'is told' "$tmp/err" 'no person or account is called "Theo Craine" in this vault'
+like 'is told, with the near name' "$tmp/err" 'no person or account is called "Theo Craine" in this vault; did you mean "Theo Crayne"\?$'
 exit_code 2 'a page is no name' "$dossier" merge-entity 'People/Theo Crayne.md' 'Tobias Crane' --vault "$v"
 exit_code 2 'a person with an account' "$dossier" merge-entity 'Theo Crayne' Corvane --vault "$v"
 like 'names both' "$tmp/err" 'Theo Crayne is a person and Corvane Logistics an account$'

@@ -42,6 +42,11 @@ like 'a line of a person stays' "$tmp/v/Accounts/Corvane Logistics.md" '^My own 
 like 'lines of other meetings too' "$tmp/v/Accounts/Corvane Logistics.md" '2026-02-05 Corvane business case'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/v"
 exit_code 2 'it is for good' "$dossier" undo 2 --vault "$tmp/v"
+like 'and where to look is told' "$tmp/err" 'batch 2 was a dossier forget, .*see dossier undo --list'
+exit_code 2 'an account is not to be forgotten' "$dossier" forget 'Corvane Logistics' --vault "$tmp/v"
+like 'and is called one' "$tmp/err" '^dossier: Corvane Logistics is an account: '
+exit_code 2 'a name mistyped' "$dossier" forget 'Freya Torne' --vault "$tmp/v"
+like 'is answered by the near one' "$tmp/err" 'is called "Freya Torne" in this vault; did you mean "Freya Thorne"\?$'
 exit_code 2 'nor is the run before it taken for the last one' "$dossier" undo --vault "$tmp/v"
 pages "$tmp/v" >"$tmp/forgotten"
 exit_code 0 'a later run over its export' "$dossier" run "$exports" --vault "$tmp/v"

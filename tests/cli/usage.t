@@ -150,6 +150,12 @@ new_vault "$tmp/e"
 id=$(grep -rhoE '#\^i-[0-9a-f]+' "$tmp/e/Accounts" | head -n 1 | tr -d '#')
 exit_code 0 'explain by block id' "$dossier" explain "$id" --vault "$tmp/e"
 like 'shows the quote' "$tmp/out" '"'
+"$dossier" explain "$id" --vault "$tmp/e" >"$tmp/plain"
+link=$(grep -rhoE "\[\[[^]]*#\^${id#^}\|[^]]*\]\]" "$tmp/e/Accounts" | head -n 1)
+for o in "#$id" "$link"; do
+	exit_code 0 'explain by what a page has of it' "$dossier" explain "$o" --vault "$tmp/e"
+	ok 'shows the same' cmp -s "$tmp/out" "$tmp/plain"
+done
 exit_code 0 'explain in context' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/e"
 new_vault "$tmp/ctl"
 mkdir "$tmp/said"
@@ -167,4 +173,5 @@ printf 'limits:\n  bytes: 100\n' >>"$tmp/tight/dossier.yaml"
 exit_code 2 'explain keeps the limit of dossier.yaml' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/tight"
 like 'names the export that is larger' "$tmp/err" 'limit'
 exit_code 2 'explain what is not there' "$dossier" explain i-000000000000 --vault "$tmp/e"
+like 'says how an item is named' "$tmp/err" '^dossier: no item i-000000000000 in this vault: name it by the i-'
 end

@@ -394,6 +394,25 @@ static void drop_lent(struct render *r)
 	r->forget.person = s;
 }
 
+static int found_none(struct arena *a, const struct resolved *w, struct str what,
+		      struct err *e)
+{
+	struct str near = str_none();
+	size_t edits = STR_FAR;
+
+	for (size_t i = 0; i < w->accounts.n; i++)
+		if (is_named(a, &w->accounts.v[i]->e, what))
+			return err_set(e, ERR_USAGE,
+				       "%.*s is an account: what can be forgotten is a "
+				       "meeting, a person or a source",
+				       STR_ARG(w->accounts.v[i]->e.name));
+	for (size_t i = 0; i < w->people.n; i++)
+		told_nearer(&w->people.v[i]->e, what, &near, &edits);
+	for (size_t i = 0; i < w->meetings.n; i++)
+		told_nearer(&w->meetings.v[i]->e, what, &near, &edits);
+	return told_nobody("meeting, source or person", what, near, e);
+}
+
 int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		struct answers *x, struct diag d, struct err *e)
 {
@@ -406,10 +425,7 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	if (f.n == 0)
 		find_undone(a, &r->store, what, &f);
 	if (f.n == 0)
-		rc = err_set(e, ERR_USAGE,
-			     "no meeting, source or person of this vault is called "
-			     "\"%.*s\"",
-			     STR_ARG(what));
+		rc = found_none(a, w, what, e);
 	else if (f.n > 1)
 		rc = err_set(e, ERR_USAGE, "\"%.*s\" may be %.*s: say which by path",
 			     STR_ARG(what), STR_ARG(buf_view(&f.names)));

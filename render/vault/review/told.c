@@ -121,21 +121,47 @@ static void answer_name(struct arena *a, const struct told *t, struct answers *x
 		    arena_fmt(a, "the name \"%.*s\" stands for", STR_ARG(name)), t->of);
 }
 
-static int nobody(struct str name, struct err *e)
+void told_nearer(const struct entity *e, struct str typed, struct str *near,
+		 size_t *edits)
 {
+	if (str_nearer(typed, e->name, edits))
+		*near = e->name;
+	for (size_t i = 0; i < e->aliases.n; i++)
+		if (str_nearer(typed, e->aliases.v[i], edits))
+			*near = e->name;
+}
+
+int told_nobody(const char *whom, struct str typed, struct str near, struct err *e)
+{
+	if (!near.len)
+		return err_set(e, ERR_USAGE, "no %s is called \"%.*s\" in this vault",
+			       whom, STR_ARG(typed));
 	return err_set(e, ERR_USAGE,
-		       "no person or account is called \"%.*s\" in this vault",
-		       STR_ARG(name));
+		       "no %s is called \"%.*s\" in this vault; did you mean \"%.*s\"?",
+		       whom, STR_ARG(typed), STR_ARG(near));
+}
+
+static int nobody(const struct resolved *w, struct str name, struct err *e)
+{
+	struct str near = str_none();
+	size_t edits = STR_FAR;
+
+	for (size_t i = 0; i < w->people.n; i++)
+		told_nearer(&w->people.v[i]->e, name, &near, &edits);
+	for (size_t i = 0; i < w->accounts.n; i++)
+		told_nearer(&w->accounts.v[i]->e, name, &near, &edits);
+	return told_nobody("person or account", name, near, e);
 }
 
 /* Is the other name somebody's, and of the same kind? One page cannot be both. */
 static int check_kind(struct arena *a, const struct told *t,
-		      const struct resolve_in *in, struct str as, struct err *e)
+		      const struct resolve_in *in, const struct resolved *w,
+		      struct str as, struct err *e)
 {
 	if (called(a, in, t->kind, t->name).len)
 		return 0;
 	if (!called(a, in, t->kind == 'p' ? 'a' : 'p', t->name).len)
-		return nobody(t->name, e);
+		return nobody(w, t->name, e);
 	return err_set(e, ERR_USAGE, "%.*s is %s and %.*s %s", STR_ARG(t->name),
 		       t->kind == 'p' ? "an account" : "a person", STR_ARG(as),
 		       t->kind == 'p' ? "a person" : "an account");
@@ -187,8 +213,8 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		as = called(a, in, t->kind, whom);
 	}
 	if (!as.len)
-		return nobody(whom, e);
-	if (t->of.len && check_kind(a, t, in, as, e) < 0)
+		return nobody(w, whom, e);
+	if (t->of.len && check_kind(a, t, in, w, as, e) < 0)
 		return -1;
 	if (t->of.len) {
 		as = shown_as(a, in, w, t->kind, as);

@@ -36,4 +36,10 @@ void told_split(struct arena *a, struct told *t, const struct resolved *w);
 int told_answer(struct arena *a, const struct told *t, const struct conf *c,
 		struct answers *x, const struct questions *q, struct err *e);
 
+/* Looks whether an entity is the nearest to a typed name: see str_nearer(). */
+void told_nearer(const struct entity *e, struct str typed, struct str *near,
+		 size_t *edits);
+/* ERR_USAGE: none is called so; near: whom the name may have meant, or none. */
+int told_nobody(const char *whom, struct str typed, struct str near, struct err *e);
+
 #endif
