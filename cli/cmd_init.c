@@ -296,8 +296,38 @@ static int list_named(const struct settings *s, const struct tally *t,
 	return rc;
 }
 
-static int write_conf(const struct settings *s, const struct tally *t,
-		      const char *vault, struct err *e)
+/* As one types it: in quotes where a shell would part it, or read a sign in it. */
+static void put_typed(struct buf *out, const char *path)
+{
+	static const char plain[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "0123456789._/+-";
+	bool is_plain = path[strspn(path, plain)] == '\0';
+
+	buf_z(out, *path == '-' ? "./" : "");
+	buf_z(out, is_plain ? "" : "'");
+	for (const char *c = path; *c; c++)
+		if (*c == '\'')
+			buf_z(out, "'\\''");
+		else
+			buf_c(out, *c);
+	buf_z(out, is_plain ? "" : "'");
+}
+
+static void say_next(const struct settings *s, const char *vault)
+{
+	struct buf b = { 0 };
+
+	buf_z(&b, "dossier run ");
+	put_typed(&b, s->from ? s->from : "EXPORTS");
+	buf_z(&b, " --vault ");
+	put_typed(&b, vault);
+	say(s, "wrote %s/dossier.yaml: read and correct it, then %.*s", vault,
+	    STR_ARG(buf_view(&b)));
+	buf_fini(&b);
+}
+
+static int write_conf(const struct tally *t, const char *vault, struct err *e)
 {
 	struct fs_root root;
 	struct buf text = { 0 };
@@ -314,11 +344,6 @@ static int write_conf(const struct settings *s, const struct tally *t,
 		fs_root_close(&root);
 	}
 	buf_fini(&text);
-	if (rc == 0)
-		say(s,
-		    "wrote %s/dossier.yaml: read and correct it, then dossier run "
-		    "EXPORTS --vault %s",
-		    vault, vault);
 	return rc;
 }
 
@@ -347,10 +372,12 @@ static int run(const struct settings *s)
 	if (rc == 0) {
 		if (s->from && !t.exports)
 			say(s, "no exports found in %s: nothing is proposed", s->from);
-		rc = write_conf(s, &t, v.path, &e);
+		rc = write_conf(&t, v.path, &e);
 	}
-	if (rc == 0)
+	if (rc == 0) {
 		vault_say(&v, s);
+		say_next(s, v.path);
+	}
 	rc = rc < 0 ? fail(&e) : done();
 	arena_fini(&t.arena);
 	vault_close(&v);

@@ -355,9 +355,12 @@ static int make_pages(const struct settings *s, const struct vault *v,
 static void advise(const struct settings *s, const struct vault *v)
 {
 	if (!v->conf.own.name.p)
-		say(s, "no own organisation is configured: the most frequent e-mail "
-		       "domain gets no account page (organisation: in dossier.yaml; "
-		       "dossier init proposes one)");
+		say(s,
+		    "no own organisation is configured: the most frequent e-mail "
+		    "domain gets no account page (%s)",
+		    v->configured
+			? "organisation: in dossier.yaml"
+			: "dossier init --from EXPORTS writes a dossier.yaml");
 }
 
 static int run_vault(const struct settings *s, const struct vault *v, struct seen *seen)

@@ -110,6 +110,7 @@ is 'they stay as many' "$(find "$tmp/odd.vault/Meetings" -name '*.md' | wc -l | 
 exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
 exit_code 0 'init proposes from one export' "$dossier" init "$tmp/one" --from "$here/samples/exports/2026-01-15 Corvane first call.srt"
 like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 export:'
+like 'and says what to type next' "$tmp/err" "^dossier: wrote .*: read and correct it, then dossier run '.*/2026-01-15 Corvane first call\.srt' --vault $tmp/one\$"
 mkdir "$tmp/bare"
 exit_code 0 'init proposes from nothing' "$dossier" init "$tmp/none.yet" --from "$tmp/bare"
 like 'and says that it is nothing' "$tmp/err" 'no exports found in .*/bare: nothing is proposed'
@@ -133,7 +134,9 @@ ok 'the rest is read' grep -q 'Brightwater' "$tmp/out"
 mkdir "$tmp/nobody"
 echo 'me: Ada Quill' >"$tmp/nobody/dossier.yaml"
 exit_code 0 'run without an own organisation' "$dossier" run "$here/samples/exports" --vault "$tmp/nobody"
-like 'says so' "$tmp/err" 'no own organisation is configured'
+like 'says so, and where' "$tmp/err" 'no own organisation is configured.* \(organisation: in dossier\.yaml\)$'
+exit_code 0 'run without any configuration' "$dossier" run -n "$here/samples/exports" --vault "$tmp/unmade"
+like 'says what writes one' "$tmp/err" 'no own organisation is configured.* \(dossier init --from EXPORTS writes a dossier\.yaml\)$'
 is 'and makes no account page for the most frequent domain' "$(find "$tmp/nobody/Accounts" -iname '*tarnholt*')" ''
 ok 'but for others' test -n "$(find "$tmp/nobody/Accounts" -iname '*brightwater*')"
 
