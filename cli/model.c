@@ -79,7 +79,7 @@ static void tell(const struct settings *s, const struct llm_conf *conf)
 
 	say(s, "%s: model %.*s at %.*s, redact: %.*s",
 	    s->llm_dry_run   ? "would be sent"
-	    : s->llm_offline ? "answers of the store"
+	    : s->llm_offline ? "answers come from the store"
 			     : "meetings are sent",
 	    STR_ARG(conf->model), STR_ARG(host), STR_ARG(conf->redact));
 }
@@ -150,7 +150,8 @@ static void tell_end(const struct settings *s, const struct llm_counts *n)
 		buf_fmt(&money, ", money: %lld.%03lld", (long long)n->money / 1000,
 			(long long)n->money % 1000);
 	say(s,
-	    "model: %zu answer%s asked, %zu of the store; %lld tokens in, %lld out%.*s",
+	    "model: %zu answer%s from the service, %zu from the store; %lld tokens in, "
+	    "%lld out%.*s",
 	    n->asked, plural(n->asked), n->stored, (long long)n->in_tokens,
 	    (long long)n->out_tokens, STR_ARG(buf_view(&money)));
 	buf_fini(&money);

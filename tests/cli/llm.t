@@ -63,7 +63,7 @@ exit_code 3 'a dry run of run that cannot be printed' \
 # ---- asked once ---------------------------------------------------------------
 exit_code 0 'extract with a model' "$dossier" extract --llm --vault "$tmp/dry" "$tmp/records"
 cp "$tmp/out" "$tmp/first"
-like 'it says what was asked' "$tmp/err" 'model: [1-9][0-9]* answers asked, 0 of the store'
+like 'it says what was asked' "$tmp/err" 'model: [1-9][0-9]* answers from the service, 0 from the store'
 # Fails when a body is composed anew for the wire: add a byte to it in send().
 python3 -c '
 import json, sys
