@@ -24,10 +24,35 @@ blocks()
 for page in "$here"/docs/*.md; do
 	of=${page##*/}
 	blocks sh "$of"
-	cat "$tmp/block"/* 2>/dev/null | sed 's/ *#.*//' >"$tmp/commands"
-	while IFS= read -r line; do
-		ok "$of: $line" sh -c "$line"
-	done <"$tmp/commands"
+	cat "$tmp/block"/* 2>/dev/null | sed 's/ *#.*//' >>"$tmp/commands"
+	is "$of: no block of another sort is code to type" "$(grep -E '^```[a-z]+' "$page" | grep -vE '^```(sh|yaml|markdown)$')" ''
+done
+ok 'there are blocks of commands' test "$(wc -l <"$tmp/commands")" -ge 3
+while IFS= read -r line; do
+	ok "in a block: $line" sh -c "$line"
+done <"$tmp/commands"
+
+# ---- commands in the text: each on a vault of its own, with the exports in it
+printf '# Notes\n\n## 2026-03-04 - weekly\n\nDecisions\n\n- Two vans\n\n## 2026-03-11 - weekly\n\nDecisions\n\n- Four vans\n' >exports/notes.md
+cp -r exports Vault/exports
+(cd Vault && dossier run --quiet exports && cp "$here/templates/rules.yaml" FILE &&
+	dossier ingest -q exports | dossier extract -q --segments >GOLD.jsonl)
+cat "$here"/docs/*.md | tr '\n' ' ' | grep -oE '`dossier [a-z-]+ [^`]*`' | tr -d '`' | LC_ALL=C sort -u |
+	sed 's/NAME OTHER/"Otto Reiss" "Ines Marlow"/; s/NAME=OTHER/"Otto Reiss=Ines Marlow"/; s/NAME/"Otto Reiss"/
+		s/VAULT --from EXPORTS/New --from exports/; s/GOLD.jsonl \.\.\./GOLD.jsonl/' >"$tmp/commands"
+ok 'there are commands in the text' test "$(wc -l <"$tmp/commands")" -ge 15
+while IFS= read -r line; do
+	rm -rf "$tmp/typed"
+	cp -r Vault "$tmp/typed"
+	case $line in
+	*--llm*) exit_code 2 "in the text, without a model: $line" sh -c "cd '$tmp/typed' && $line exports" ;;
+	*) ok "in the text: $line" sh -c "cd '$tmp/typed' && $line </dev/null" ;;
+	esac
+done <"$tmp/commands"
+rm -rf Vault/exports Vault/FILE Vault/GOLD.jsonl
+
+for target in $(cat "$here/README.md" "$here"/docs/*.md | grep -oE '`make [^`]*`' | tr -d '`' | tr ' ' '\n' | grep -vE '^make$|=|^-' | sort -u); do
+	ok "the Makefile makes $target" grep -qE "^$target( [a-z-]+)*:" "$here/Makefile"
 done
 
 # ---- each command and option that the text names
