@@ -111,6 +111,13 @@ exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
 exit_code 0 'init proposes from one export' "$dossier" init "$tmp/one" --from "$here/samples/exports/2026-01-15 Corvane first call.srt"
 like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 export:'
 like 'and says what to type next' "$tmp/err" "^dossier: wrote .*: read and correct it, then dossier run '.*/2026-01-15 Corvane first call\.srt' --vault $tmp/one\$"
+mkdir -p "$tmp/whole/Templates/dossier" "$tmp/whole/Settings"
+echo 'version: 1' >"$tmp/whole/Settings/rules.yaml"
+exit_code 0 'init in a folder that is there' "$dossier" init -q "$tmp/whole"
+is 'all that it writes unasked is a comment' "$(grep -vE '^(#|$)' "$tmp/whole/dossier.yaml")" ''
+sed -i 's/^#\([a-z]\|  \)/\1/' "$tmp/whole/dossier.yaml"
+like 'with the "#" taken away' "$tmp/whole/dossier.yaml" '^  - name: Toby Crane$'
+exit_code 0 'it is a configuration' "$dossier" run -q "$here/samples/exports" --vault "$tmp/whole"
 mkdir "$tmp/bare"
 exit_code 0 'init proposes from nothing' "$dossier" init "$tmp/none.yet" --from "$tmp/bare"
 like 'and says that it is nothing' "$tmp/err" 'no exports found in .*/bare: nothing is proposed'
