@@ -321,7 +321,10 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 		    (seems_ours(front) || pagetells_kind(w->all.conf, STRL(""),
 							 STRL(""), path) != PAGE_NONE))
 			diag_at(w->diag, ERR_SYNTAX, path, e.line ? e.line + 1 : 0,
-				e.col, "the front matter does not parse: %s", e.text);
+				e.col,
+				"the front matter does not parse, so the page is left "
+				"as it is: %s",
+				e.text);
 		if (!src.front ||
 		    is_copy(w, a, path, ynode_text(pageprop(src.front, "dossier_id"))))
 			return;

@@ -196,7 +196,9 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 					    path, &e);
 		if (block.len && !front && !template)
 			diag_at(d, ERR_SYNTAX, path, e.line ? e.line + 1 : 0, e.col,
-				"the front matter does not parse: %s", e.text);
+				"the front matter does not parse, so the page is left "
+				"as it is: %s",
+				e.text);
 		page.id = ynode_text(ynode_get(front, "dossier_id"));
 		page.type = ynode_text(ynode_get(front, "type"));
 	}

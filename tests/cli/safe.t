@@ -153,9 +153,12 @@ broken 'one without the line of its identity' 's/^dossier_id: /dossier_id "/'
 # shellcheck disable=SC2016
 broken 'one whose front matter has no end' '2,${/^---$/d}'
 fresh
+sed -i 's/^# /<<<<<<< HEAD\n&/' "$page"
+left 'Accounts/Brightwater Hospitals.md' 'a page amid a text merge' 'conflict markers: left as it is'
+fresh
 cp "$page" "$v/Accounts/Broken.md"
 sed -i 's/^type: .*/&\nbad: [x/' "$v/Accounts/Broken.md"
-left Accounts/Broken.md 'a broken copy' 'front matter'
+left Accounts/Broken.md 'a broken copy' 'front matter does not parse, so the page is left as it is'
 like 'does not keep the page from going on' "$page" '2026-03-10'
 
 fresh

@@ -24,9 +24,11 @@ int props_read(struct arena *a, const struct standing *s, const struct ynode **r
 		return 0;
 	r = ytree_parse(a, s->front_text, STRL("front matter"), &inner);
 	if (!r)
-		return err_at(e, ERR_CONFLICT, (struct str){ 0 },
-			      inner.line ? inner.line + 1 : 0, inner.col,
-			      "the front matter does not parse: %s", inner.text);
+		return err_at(
+		    e, ERR_CONFLICT, (struct str){ 0 }, inner.line ? inner.line + 1 : 0,
+		    inner.col,
+		    "the front matter does not parse, so the page is left as it is: %s",
+		    inner.text);
 	if (r->kind != YNODE_MAP && r->kind != YNODE_NULL)
 		return err_at(e, ERR_CONFLICT, (struct str){ 0 }, 2, 1,
 			      "the front matter is not a list of properties");

@@ -64,10 +64,12 @@ static int mend(struct arena *a, struct str *bytes, struct err *e)
 			any = true;
 			if (!mend_conflict(&rest, &out))
 				rc = err_at(e, ERR_CONFLICT, (struct str){ 0 }, n, 1,
-					    "the page has conflict markers");
+					    "the page has conflict markers: left as it "
+					    "is until they are gone");
 		} else if (is_mark(line, ">>>>>>>")) {
 			rc = err_at(e, ERR_CONFLICT, (struct str){ 0 }, n, 1,
-				    "the page has conflict markers");
+				    "the page has conflict markers: left as it is "
+				    "until they are gone");
 		} else {
 			buf_str(&out, str_sub(at, 0, at.len - rest.len));
 		}
