@@ -8,12 +8,13 @@ cd "$(dirname "$0")/.."
 cat <<'X'
 # Formats
 
-Made by `tools/formats.sh` from `dossier ingest --list-formats` and the comments in `ingest/formats/`. A format
-is known by its content: the name of a file and its ending say nothing but, where the content is silent, title and
-date. What no reader knows is reported, never read as plain text.
+Made by `tools/formats.sh` from `dossier ingest --list-formats` and the comments in `ingest/formats/`.
 
-"untested" means that the shape is known from documentation or from other programs, and that no real file was at
-hand; such a reader is made to lose no words, but its golden files prove no more than that.
+dossier knows a format by its content. The name of a file tells only title and date, where the content does not. A file
+in no known format is named, and never read as plain text.
+
+"untested" means that the shape is known from documentation or from other programs, without a real file; such a
+reader is made to lose no words, but its golden files prove no more than that.
 
 | `source.format` | `source.flavor` | What |
 |---|---|---|
@@ -23,58 +24,66 @@ X
 cat <<'X'
 
 DOCX and RTF documents are read as the lines of their text, ZIP archives and folders as the files in them; the format is
-that of the text. Of these, lines count from the first paragraph. Limits: an archive expands to at most the limit for one
-file, over 1 MiB to at most 100 times its size, and holds at most 10,000 entries; a ZIP inside a ZIP, an encrypted
-one, XML with a document type or nested over 256 deep are refused by name.
+that of the text. Of these, lines count from the first paragraph. An archive may expand to the limit for one file; over
+1 MiB, to 100 times its size; and may hold 10,000 entries. A ZIP inside a ZIP, an encrypted one, and XML with a document
+type or nested over 256 deep are refused by name.
 
-Text without a form of its own (plain, Markdown notes, Otter) is refused by name when it is a log, cards of keys and values, or
-when hardly any of it are words: a program, a dump. Notes with a heading such as "Decisions" are always read.
+Text without a form of its own (plain, Markdown notes, Otter) is refused by name when it is a log, a list of keys and
+values, or has hardly any words (a program, a dump). Notes with a heading such as "Decisions" are always read.
 
-## Notes that go on
+`-` is one file of any format, also an archive. `--from-list FILE` names exports one a line.
+
+## Running notes
 
 A file of notes (Markdown, plain, DOCX, Granola's Markdown) with a dated heading for each meeting gives a record for each:
-`## 2026-03-04 – weekly`, `# Mar 4, 2026 | Orlin sync`, a bold line, a day on a line of its own. It has its own day, title
-and id, and the path `notes.md#2026-03-04` (`-2` behind the second of a day). When the file grows, the meetings that were
-there stay as they are; an edit changes the meeting it is in; `dossier forget notes.md` takes all of them.
+`## 2026-03-04 – weekly`, `# Mar 4, 2026 | Orlin sync`, a bold line, a day on a line of its own. Each has its own day,
+title and id, and the path `notes.md#2026-03-04` (`-2` for the second of a day). When the file grows, the meetings that
+were there stay as they are. An edit changes only its meeting. `dossier forget notes.md` removes all of them.
 
 - At least two headings of one level are a day and at most a title, on different days, newest or oldest first, with hardly
-  another heading of that level between them ("Decisions", "Attendees" are parts of notes at any level). The year may stand
-  in a heading above ("2026", "March 2026"), in the title, or beside another day. Of 3/4/2026, the other days tell which
-  number is the month. One dated heading is enough below a title such as "Graystone running notes", or right below the
-  title where it names the meeting.
-- One meeting stay: days below any other heading ("Timeline"), below a title that speaks of a plan, a timeline or releases,
-  the days of one event ("Day 2"), due days, days between lines of a chat, headings with nothing below them, and
-  notes with a day of their own (front matter, "Date:", file name), unless the headings stand newest first or most have parts of
-  notes below them.
-- The title is the heading's, with the document's subject before it where it does not name it ("Graystone – weekly"); without
-  one, the document's.
-- What stands above the first meeting, and below a heading that ends the last one, is of no meeting and makes no items, "Next steps" neither.
-  Those whom "Attendees" names there were present where a meeting names nobody; else only their address and organisation are taken.
-- A heading with nothing below it yet is no meeting. A calendar file beside is of the meeting of its day.
+  another heading of that level between them ("Decisions", "Attendees" are parts of notes at any level). The year may be
+  in a heading above ("2026", "March 2026"), in the title, or at another day. Whether 3/4/2026 is in March or April, the
+  other days tell. One dated heading is enough below a title such as "Graystone running notes", or right below the title
+  if it names the meeting.
+- One meeting are days below any other heading ("Timeline") or below a title about a plan, a timeline or releases, the days
+  of one event ("Day 2"), due days, days between lines of a chat, headings with nothing below them, and notes with a day
+  of their own (front matter, "Date:", file name), unless the headings are newest first or most have parts of notes below
+  them.
+- The title is the heading's, after the document's subject if it does not name it ("Graystone – weekly"); without one, the
+  document's.
+- What is above the first meeting, or below a heading that ends the last one, belongs to no meeting and makes no items, not
+  even under "Next steps". Those whom "Attendees" names there were present where a meeting names nobody; else only their
+  address and organisation are used.
+- A heading with nothing below it yet is no meeting. A calendar file beside the notes belongs to the meeting of its day.
 
 ## Files beside a talk
 
-Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to
-it: to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, `talk_participants.csv`); in a folder with
-one talk, or with a date in its name, to what stands there; else, of those in the same folder, to the talk of the same
-day. They give title, time and people that the talk lacks; messages of a chat become segments of kind `chat`. A single
-event, mail or list without a talk in its folder is a meeting without words, a chat one of its own. A calendar of
-several events is only searched for the day of a talk. Of several that fit, in one file or in many, it is the one that begins
-next to the talk; when no time tells, none is taken. What comes after its talk is taken in by the next run.
+Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to a
+talk:
 
-`-` is one file of any format, a bundle too. `--from-list FILE` names exports one a line.
+1. to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, `talk_participants.csv`);
+2. in a folder with one talk, or with a date in its name, to what is there;
+3. else to the talk of the same day in the same folder.
 
-Exports of which no sample is known have no reader of their own: Slack huddle notes, Confluence pages, what Read.ai,
-tl;dv and Avoma download from their web pages. Tables of Otter, Fireflies and others are read by their headings.
+They give title, time and people that the talk lacks; messages of a chat become segments of kind `chat`. A single event,
+mail or list without a talk in its folder is a meeting without words, a chat is one of its own. A calendar of several
+events is only searched for the day of a talk. Of several that fit, in one file or in many, the one that begins next to
+the talk is taken; if no time tells, none. What comes after its talk is added by the next run.
 
-Where a list has addresses and the talk has names, "b.holm@" is of the one speaker without an address whose name it spells
-("Birgitta Holm").
+Some exports have no reader of their own, because no sample is known: Slack huddle notes, Confluence pages, and what
+Read.ai, tl;dv and Avoma download from their web pages. Tables of Otter, Fireflies and others are read by their headings.
 
-Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") give its numbered speakers
-their names, as does a list of those present ("Speaker A (Mina Sato)"). What such a list has beside a name is an address, a role
-("Ada Quill, Head of IT", "(CTO)"), nothing ("(remote)", "(until 10:30)"), or an organisation, with a capital ("(Orlin)"); "Orlin: Ada Quill,
-Bo Lund", "Orlin attendees" and a heading "Orlin" above nobody but people give them theirs, "~~Ada Quill~~" was not there. Times of day become offsets from the first of
-them, with the warning `wall-clock`. Heads of turns that only the whole text gives away: `ingest/written/shapes.h`.
+## Who is who
+
+If a list has addresses and the talk has names, "b.holm@" belongs to the one speaker without an address whose name it
+spells ("Birgitta Holm").
+
+Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") name its numbered speakers, as
+does a list of those present ("Speaker A (Mina Sato)"). Beside a name such a list may have an address, a role ("Ada Quill,
+Head of IT", "(CTO)"), a remark that means nothing ("(remote)", "(until 10:30)"), or an organisation with a capital
+("(Orlin)"). "Orlin: Ada Quill, Bo Lund", "Orlin attendees" and a heading "Orlin" above nothing but people give these their
+organisation. "~~Ada Quill~~" was not there. Times of day become offsets from the first of them, with the warning
+`wall-clock`. Shapes of turns that only the whole text gives away: `ingest/written/shapes.h`.
 
 ## WebVTT: where dossier reads more than the standard
 
@@ -88,7 +97,7 @@ meetings would be lost:
 - An arrow inside the text of a cue (`a --> b`): a line begins a cue only if both times parse. What was said stays.
 - Times written carelessly (`0:0:5.320`, a comma, no or another number of fraction digits, a minus sign): Microsoft Graph
   writes them. A negative time is kept.
-- No end time: the cue is kept, its end is not known. An end before the start is dropped, with a warning.
+- No end time: the cue is kept without an end. An end before the start is dropped, with a warning.
 - `&lt;i&gt;` and its like are YouTube's emphasis, not words: dropped as `<i>` is.
 - `<` is text unless `/`, a digit of a time or the name of a known tag follows: `if a < b and c > d` keeps its words. A tag
   without its end is text, a cut `<v Name` is a name. (`tests/ingest/test_w3c_text.c` has the cue text tests.)
