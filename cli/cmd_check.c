@@ -92,6 +92,6 @@ static const struct option_row options[] = {
 };
 
 const struct command command_check = {
-	"check", "[VAULT]", "name what is wrong with the pages of a vault", options, 0,
+	"check", "[VAULT]", "find what is wrong with the pages of a vault", options, 0,
 	1,       run,
 };

@@ -120,8 +120,7 @@ static const struct option_row options[] = {
 const struct command command_explain = {
 	"explain",
 	"ITEM [FILE|FOLDER ...]",
-	"show an item's quote, signals with weights, and names; in context with "
-	"exports",
+	"show why an item is on a page: its quote, signals with weights, names",
 	options,
 	1,
 	(size_t)-1,

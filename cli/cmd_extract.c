@@ -259,7 +259,7 @@ static const struct option_row options[] = {
 	{ "segments", 0, OPTION_FLAG, NULL, "keep the transcript in the records",
 	  offsetof(struct settings, segments) },
 	{ "lint-rules", 0, OPTION_FLAG, NULL,
-	  "name the rules that slow all others, and stop",
+	  "name the rules that slow down all others, and stop",
 	  offsetof(struct settings, lint_rules) },
 	JOBS_OPTION,
 	MODEL_OPTIONS,

@@ -130,10 +130,10 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "out", 'o', OPTION_TEXT, "FILE", "the rules file to write (needed)",
+	{ "out", 'o', OPTION_TEXT, "FILE", "the rules file to write (required)",
 	  offsetof(struct settings, out) },
 	RULES_OPTION,
-	{ "prior", 0, OPTION_TEXT, "FILE", "weights that the fit leans to",
+	{ "prior", 0, OPTION_TEXT, "FILE", "weights to which the new ones are drawn",
 	  offsetof(struct settings, prior) },
 	VAULT_OPTION,
 	QUIET_OPTION("no figures"),

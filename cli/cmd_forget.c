@@ -21,7 +21,7 @@ static const struct option_row options[] = {
 const struct command command_forget = {
 	"forget",
 	"MEETING|PERSON|SOURCE",
-	"take what came from it out of pages and memory, for good",
+	"remove a meeting, a person or a source from pages and memory, for good",
 	options,
 	1,
 	1,

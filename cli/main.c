@@ -15,9 +15,9 @@
 #define EXPANDED(x) TEXT(x)
 
 static const struct command *const commands[] = {
-	&command_init,   &command_run,     &command_ingest,       &command_extract,
-	&command_render, &command_explain, &command_check,        &command_review,
-	&command_undo,   &command_forget,  &command_merge_entity, &command_split_entity,
+	&command_init,   &command_run,    &command_review,       &command_explain,
+	&command_check,  &command_undo,   &command_merge_entity, &command_split_entity,
+	&command_forget, &command_ingest, &command_extract,      &command_render,
 	&command_fit,
 };
 
@@ -169,7 +169,9 @@ static void usage(struct buf *out)
 		   "Turns meeting exports into pages that people keep.\n\n");
 	for (size_t i = 0; i < COUNT(commands); i++)
 		buf_fmt(out, "  %-12s %s\n", commands[i]->name, commands[i]->summary);
-	buf_z(out, "\ndossier COMMAND --help shows the options of a command;"
+	buf_z(out, "\nBegin with dossier init VAULT --from EXPORTS, then"
+		   " dossier run EXPORTS --vault VAULT.\n"
+		   "dossier COMMAND --help shows the options of a command;"
 		   " dossier --version the version.\n");
 }
 

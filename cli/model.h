@@ -7,21 +7,21 @@
 /* clang-format off */
 /* Rows of both commands' option tables. */
 #define MODEL_OPTIONS \
-	{ "llm", 0, OPTION_FLAG, NULL, "ask the model of dossier.yaml too", \
+	{ "llm", 0, OPTION_FLAG, NULL, "also ask the model that dossier.yaml names", \
 	  offsetof(struct settings, llm) }, \
 	{ "llm-jobs", 0, OPTION_NUMBER, "N", "requests under way at once (default: 4)", \
 	  offsetof(struct settings, llm_jobs) }, \
 	{ "llm-budget", 0, OPTION_TEXT, "AMOUNT", \
-	  "ask no more beyond 2.50 of money, or 500000tokens", \
+	  "stop asking at a cost, as 2.50 or 500000tokens", \
 	  offsetof(struct settings, llm_budget) }, \
 	{ "llm-offline", 0, OPTION_FLAG, NULL, \
-	  "take the model's answers from the store alone", \
+	  "use stored answers of the model only", \
 	  offsetof(struct settings, llm_offline) }, \
 	{ "llm-dry-run", 0, OPTION_FLAG, NULL, \
-	  "print what would be sent, and nothing else", \
+	  "print what would be sent, and do nothing else", \
 	  offsetof(struct settings, llm_dry_run) }, \
 	{ "llm-ungrounded", 0, OPTION_TEXT, "WHAT", \
-	  "items whose quote nobody said: drop (default) or flag", \
+	  "items with a quote that nobody said: drop (default) or flag", \
 	  offsetof(struct settings, llm_ungrounded) }
 /* clang-format on */
 

@@ -7,10 +7,10 @@
 
 /* clang-format off */
 #define VAULT_OPTION \
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)", \
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: the nearest dossier.yaml, upwards)", \
 	  offsetof(struct settings, vault) }
 #define RULES_OPTION \
-	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones", \
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules in place of the built-in ones", \
 	  offsetof(struct settings, rules) }
 #define FROM_LIST_OPTION \
 	{ "from-list", 0, OPTION_TEXT, "FILE", \
@@ -18,26 +18,26 @@
 	  offsetof(struct settings, list) }
 #define AS_OF_OPTION \
 	{ "as-of", 0, OPTION_DATE, "DATE", \
-	  "today, for the pages (default: newest meeting)", \
+	  "the day that counts as today (default: newest meeting)", \
 	  offsetof(struct settings, as_of) }
 #define AGAIN_OPTION \
 	{ "again", 0, OPTION_FLAG, NULL, \
-	  "read anew what is known already, or was taken back", \
+	  "read exports again that are known or were taken back", \
 	  offsetof(struct settings, again) }
 #define DRY_RUN_OPTION \
-	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff", \
+	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, show what would change as a diff", \
 	  offsetof(struct settings, dry_run) }
 #define JOBS_OPTION \
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)", \
+	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one for each processor)", \
 	  offsetof(struct settings, jobs) }
 #define NOW_OPTION \
 	{ "now", 0, OPTION_FLAG, NULL, \
-	  "write pages too that somebody changed in the last minute", \
+	  "also write pages that somebody changed in the last minute", \
 	  offsetof(struct settings, now) }
 /* What each command that writes pages takes. */
 #define WRITE_OPTIONS DRY_RUN_OPTION, JOBS_OPTION, NOW_OPTION
 #define JSON_OPTION \
-	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line", \
+	{ "json", 0, OPTION_FLAG, NULL, "print one JSON object a line", \
 	  offsetof(struct settings, json) }
 /* what: the lines that are left out, as "no progress". */
 #define QUIET_OPTION(what) \

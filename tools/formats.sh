@@ -45,7 +45,7 @@ were there stay as they are. An edit changes only its meeting. `dossier forget n
   in a heading above ("2026", "March 2026"), in the title, or at another day. Whether 3/4/2026 is in March or April, the
   other days tell. One dated heading is enough below a title such as "Graystone running notes", or right below the title
   if it names the meeting.
-- One meeting are days below any other heading ("Timeline") or below a title about a plan, a timeline or releases, the days
+- No meetings of their own: days below any other heading ("Timeline") or below a title about a plan, a timeline or releases, the days
   of one event ("Day 2"), due days, days between lines of a chat, headings with nothing below them, and notes with a day
   of their own (front matter, "Date:", file name), unless the headings are newest first or most have parts of notes below
   them.

@@ -17,7 +17,7 @@ offered()
 
 is 'commands' "$(offered '' | tr ' ' '\n' | sort)" \
 	"$("$dossier" --help | sed -n 's/^  \([a-z-]*\) .*/\1/p' | sort)"
-is 'of several one begins so' "$(offered ex)" 'extract explain'
+is 'of several one begins so' "$(offered ex)" 'explain extract'
 is 'options of no command' "$(offered --)" '--help --version'
 is 'options of the command' "$(offered undo --)" '--vault --list --dry-run --jobs --now --quiet --help'
 is 'an option that begins so' "$(offered run --llm-b)" '--llm-budget'

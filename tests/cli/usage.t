@@ -6,6 +6,7 @@ set -u
 
 exit_code 2 'no command' "$dossier"
 like 'shows the commands' "$tmp/err" '^  ingest '
+like 'and with which to begin' "$tmp/err" '^Begin with dossier init VAULT --from EXPORTS, then dossier run EXPORTS --vault VAULT'
 exit_code 0 '--help' "$dossier" --help
 like 'shows them on stdout' "$tmp/out" '^  render '
 exit_code 0 '--version' "$dossier" --version
