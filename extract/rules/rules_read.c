@@ -329,5 +329,5 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	if (rules_read_weights(&in, root, last, names, n, &chosen, &found))
 		return -1;
 	in.file = str_none(); /* dossier.yaml names it */
-	return found ? 0 : unknown(&in, 0, 0, "unknown profile", &chosen);
+	return found ? 0 : unknown(&in, 0, 0, "profile: there is none called", &chosen);
 }
