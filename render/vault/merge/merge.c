@@ -115,9 +115,29 @@ static void drop_empty(struct plan *p, size_t section)
 	*VEC_ADD(p->a, &p->dropped_headings) = c->token;
 }
 
+/* The title follows the name while it is as dossier wrote it. */
+static void update_titles(struct plan *p)
+{
+	for (size_t i = 1; i < p->fresh.sections.n; i++) {
+		const struct section *c = &p->fresh.sections.v[i], *o;
+
+		if (c->level != 1 || p->to[i] == NOWHERE || p->to[i] == 0)
+			continue;
+		o = &p->old.sections.v[p->to[i]];
+		if (str_eq(o->token, c->token) ||
+		    !strs_has(&p->old.ledger.headings, o->token) ||
+		    !str_starts(standing_bytes(&p->old, o->heading), STRL("# ")))
+			continue;
+		p->update[o->heading] = standing_bytes(&p->fresh, c->heading);
+		*VEC_ADD(p->a, &p->dropped_headings) = o->token;
+		strs_add(p->a, &p->next.headings, c->token);
+	}
+}
+
 /* Turns fates into line edits. */
 static void plan_edits(struct plan *p)
 {
+	update_titles(p);
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
 		const struct unit *w;
 
