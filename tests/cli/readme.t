@@ -49,6 +49,6 @@ like 'so does the title' 'Vault/People/Kofi Dansoh.md' '^# Kofi Dansoh$'
 like 'but not one that a person worded' 'Vault/People/Ines Marlow.md' '^# Ines of the depot$'
 is 'the next run finds nothing to do' "$(dossier run exports --vault Vault 2>&1 | grep -o '0 created, 0 updated')" '0 created, 0 updated'
 for link in $(grep -oE '\]\((docs|man)/[^)]*\)' "$here"/README.md | tr -d ']()' | sort -u); do
-	ok "$link exists" test -e "$here/$link"
+	ok "$link exists" test -e "$here/${link%%#*}"
 done
 end
