@@ -100,6 +100,15 @@ ok 'there are names' test "$(wc -l <"$tmp/names")" -ge 60
 sed 's/.*/{{&}}/' "$tmp/names" >v/Forms/meeting.md
 exit_code 0 'templates may have them' dossier run --quiet exports --vault v
 
+# ---- members of records: all that are written are in records.md
+dossier ingest -q exports | tee "$tmp/ingested" | dossier extract -q --segments --vault Vault >"$tmp/extracted"
+cat "$tmp/ingested" "$tmp/extracted" "$here"/tests/golden/ingest/*/*.want Vault/.dossier/records/*.jsonl |
+	grep -v '"event"' | grep -oE '[{,]"[a-z_0-9]+":' | tr -cd 'a-z_0-9\n' | sort -u >"$tmp/members"
+ok 'records have members' test "$(wc -l <"$tmp/members")" -ge 50
+while read -r m; do
+	ok "records.md has $m" grep -qE "\`$m\`|\"$m\"" "$here/docs/records.md"
+done <"$tmp/members"
+
 # ---- what review.md shows, and links
 blocks markdown review.md
 while IFS= read -r line; do
