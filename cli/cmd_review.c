@@ -45,6 +45,9 @@ static int list(const struct settings *s, struct render *r)
 		rc = output(buf_view(&out), &e);
 	if (rc == 0 && report.asked.n == 0)
 		say(s, "no open questions");
+	else if (rc == 0 && !s->json)
+		say(s, "answer one with dossier review --accept ID=NUMBER, or tick its "
+		       "box in Review.md and run dossier again");
 	buf_fini(&out);
 	render_report_fini(&report);
 	return rc < 0 ? fail(&e) : done();

@@ -219,6 +219,7 @@ sed -i 's/→ Brightwater Hospitals/→ not an account/' "$review"
 sed -i '/→ not an account/d' "$review"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
 exit_code 0 'review' "$dossier" review --vault "$v"
+like 'says how one is answered' "$tmp/err" '^dossier: answer one with dossier review --accept ID=NUMBER, or tick'
 like 'lists the question' "$tmp/out" "^$(id Hallam) new-account: Is Hallam an account\\? \".*Hallam"
 like 'and its answers' "$tmp/out" '^  2 not an account$'
 exit_code 0 'review --json' "$dossier" review --json --vault "$v"
