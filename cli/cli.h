@@ -76,6 +76,8 @@ struct diag diag_stderr(void);
 struct diag diag_once(void);
 /* What was told so far; NULL when that is more than anybody keeps. */
 const struct diag_list *diag_told(void);
+/* How many there were. */
+size_t diag_shown(void);
 /* Shows *e and returns the exit code that its kind asks for. */
 int fail(const struct err *e);
 /* EXIT_DONE, or EXIT_DIAGNOSTICS when something was reported. */

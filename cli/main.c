@@ -89,6 +89,11 @@ const struct diag_list *diag_told(void)
 	return shown > TOLD_MAX ? NULL : &told;
 }
 
+size_t diag_shown(void)
+{
+	return shown;
+}
+
 int fail(const struct err *e)
 {
 	progress_end();

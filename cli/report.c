@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <time.h>
 
+enum { SCREEN = 20 }; /* messages that are still in sight */
+
 /* SOURCE_DATE_EPOCH stands for the clock, as in reproducible builds. */
 static int64_t seconds_now(void)
 {
@@ -90,6 +92,9 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    "anew",
 		    report->exports_older,
 		    report->exports_older == 1 ? " was" : "s were");
+	if (diag_shown() > SCREEN)
+		say(s, "%zu messages above name what was left out or looks wrong",
+		    diag_shown());
 	if (report->questions > report->shown)
 		say(s,
 		    "%zu open question%s, %zu in Review.md: dossier review lists all",

@@ -69,6 +69,15 @@ is 'twelve single runs' "$(cat "$tmp/single")" ''
 forget_seen "$tmp/vi"
 exit_code 0 'then all of them once more' "$dossier" run "$exports" --vault "$tmp/vi"
 
+mkdir "$tmp/odd"
+for i in $(seq 21); do : >"$tmp/odd/$i.txt"; done
+cp "$exports/2026-01-15 Corvane first call.srt" "$tmp/odd"
+new_vault "$tmp/vo"
+exit_code 1 'a run that leaves much out' "$dossier" run "$tmp/odd" --vault "$tmp/vo"
+like 'counts it at the end' "$tmp/err" '^dossier: 21 messages above name what was left out or looks wrong$'
+exit_code 1 'once more, with nothing to do' "$dossier" run "$tmp/odd" --vault "$tmp/vo"
+like 'counts it again' "$tmp/err" '^dossier: 21 messages above name what was left out or looks wrong$'
+
 forget_seen "$tmp/v"
 exit_code 0 'a dry run' "$dossier" run --dry-run "$exports" --vault "$tmp/v"
 is 'on a finished vault shows nothing' "$(cat "$tmp/out")" ''
