@@ -67,8 +67,8 @@ struct conf {
 	struct str file;           /* path it was read from, for messages */
 	struct conf_places places; /* of its values, for messages */
 	struct str digest; /* of the names, the time zone and the language in it */
-	struct str me;             /* the user's own name */
-	struct known_account own;  /* the user's organisation; no name = not given */
+	struct str me;     /* the user's own name */
+	struct known_account own; /* the user's organisation; no name = not given */
 	struct known_accounts accounts;
 	struct known_accounts projects;
 	struct known_people people;
