@@ -50,7 +50,7 @@ struct render {
 	struct copies copies;
 	size_t known, replaced;
 	size_t passed_undone; /* of the known ones, those that were taken back */
-	size_t confirmed; /* read again with other rules, with the same result */
+	size_t confirmed;     /* read again with other rules, with the same result */
 	struct told told;
 	bool undoes;       /* this run takes a batch back, and does nothing else */
 	size_t undone;     /* that batch, or 0 */
