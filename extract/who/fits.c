@@ -71,7 +71,9 @@ bool fits_letters(const struct str *letters, size_t n, const struct str *words,
 {
 	if (n > n_words)
 		return false;
-	words += n > 1 ? 0 : n_words - 1;
+	/* "N" of Ni Dhomhnaill, or as most write it, of the last word. */
+	if (n == 1 && !str_starts(words[0], letters[0]))
+		words += n_words - 1;
 	for (size_t i = 0; i < n; i++)
 		if (letters[i].len != 1 || !str_starts(words[i], letters[i]))
 			return false;

@@ -158,6 +158,8 @@ static void test_left(void)
 		{ "Wilfred Standish", "Wilf", "Wilfred Standish" },
 		{ "Philippa Marsh-Finch", "Pip Marsh-Finch", "Philippa Marsh-Finch" },
 		{ "Robin Marsh-Finch", "Robin M-F", "Robin Marsh-Finch" },
+		{ "Siobhan Ni Dhomhnaill", "Siobhan N", "Siobhan Ni Dhomhnaill" },
+		{ "Siobhan Ni Dhomhnaill", "Siobhan D", "Siobhan Ni Dhomhnaill" },
 		{ "Robin Marsh-Finch", "Robin M-H", "Robin M-H" },
 		/* Nobody's name, but of a person: the owner's. */
 		{ "Farid Osman", "Farid's iPhone", "Farid Osman" },
