@@ -99,15 +99,84 @@ static size_t promise_of(const struct talk *t, const size_t *v, size_t n)
 	return v[0];
 }
 
-bool doubt_action(const struct talk *t, const struct item *it)
+/* "You could order one of them.": put forward, and not settled by who says it. */
+static bool is_offered(const struct talk *t, size_t i)
+{
+	static const char *const words[] = {
+		" the idea is ", " my idea ",   " you can ",   " you could ",
+		" we could ",    " what if ",   " how about ", " what about ",
+		" shall we ",    " suggest ",   " propose ",   " my proposal ",
+		" would you ",   " why don't ", NULL
+	};
+
+	return commit_has(commit_flat_at(t, i), words);
+}
+
+/* "I've thought about it. I don't want to.": somebody else turns down what was put
+ * forward. */
+static bool is_turned_down(const struct talk *t, const size_t *v, size_t n)
+{
+	static const char *const words[] = { " i don't want ",
+					     " we don't want ",
+					     " i'd rather not ",
+					     " we'd rather not ",
+					     " i'd rather wait ",
+					     " we'd rather wait ",
+					     " i won't ",
+					     " we won't ",
+					     " i'm not doing that ",
+					     " i can't agree ",
+					     " we can't agree ",
+					     " i can't accept ",
+					     " we can't accept ",
+					     " we're not going ",
+					     " we're not doing that ",
+					     " i don't agree ",
+					     " out of the question ",
+					     NULL };
+	const struct turn *u = &t->turns.v[t->sentences.v[v[n - 1]].turn] + 1;
+
+	if (u == t->turns.v + t->turns.n || !is_offered(t, v[n - 1]))
+		return false;
+	for (size_t i = u->first; i <= u->last && i <= u->first + BESIDE; i++)
+		if (commit_has(commit_flat_at(t, i), words))
+			return true;
+	return false;
+}
+
+/* "If I sign a part they'll say that I split it": what others would do is no choice. */
+static bool is_supposed(const struct talk *t, size_t i)
+{
+	static const char *const whose[] = { " i'll ",    " i'd ",   " i will ",
+					     " i would ", " we'll ", " we'd ",
+					     " we ",      NULL };
+	static const char *const theirs[] = { " they'll ",    " they'd ", " they will ",
+					      " they would ", " he'll ",  " he'd ",
+					      " she'll ",     " she'd ",  NULL };
+	struct str flat = commit_flat_at(t, i), rest;
+
+	if (!str_starts(flat, STRL(" if i ")) && !str_starts(flat, STRL(" if we ")))
+		return false;
+	rest = str_from(flat, strlen(" if we") - 1);
+	return commit_has(rest, theirs) && !commit_has(rest, whose);
+}
+
+static bool doubt_decision(const struct talk *t, const size_t *v, size_t n)
+{
+	return is_supposed(t, v[0]) || is_turned_down(t, v, n);
+}
+
+bool doubt_item(const struct talk *t, const struct item *it)
 {
 	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
 	int64_t sure = it->due.len ? 0 : SURE_UNDATED;
 	bool said;
 
-	if (it->kind != ITEM_ACTION || !str_eq(it->by, STRL("rules")) || n == 0 ||
+	if (!str_eq(it->by, STRL("rules")) || n == 0 ||
 	    t->sentences.v[v[0]].seg->kind != SEG_SPEECH)
 		return false;
+	if (it->kind != ITEM_ACTION)
+		return it->kind == ITEM_DECISION && doubt_decision(t, v, n);
 	said = is_said(t, v, n);
 	if (!said && sure < SURE_UNSAID)
 		sure = SURE_UNSAID;

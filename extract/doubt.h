@@ -1,13 +1,14 @@
-/* doubt.h - whether what looks like an action may not be one. */
+/* doubt.h - whether what looks like an action or a decision may not be one. */
 #ifndef EXTRACT_DOUBT_H
 #define EXTRACT_DOUBT_H
 #include "extract/talk.h"
 
 /*
- * Whether an action, whose due date is set already, is doubtful.  A promise that nobody
+ * Whether an item, whose due date is set already, is doubtful.  A promise that nobody
  * asked for and nobody responds to ("I'll knit them a hat.") is a joke as often as not;
  * and a sentence that neither promises nor asks anything mostly just mentions a day.
+ * Nothing is decided that the next turn turns down.
  */
-bool doubt_action(const struct talk *t, const struct item *it);
+bool doubt_item(const struct talk *t, const struct item *it);
 
 #endif

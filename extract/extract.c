@@ -333,7 +333,7 @@ static void assign_items(struct talk *t)
 
 		if (!report_is(it)) {
 			item_assign(t, it);
-			it->possible = it->possible || doubt_action(t, it);
+			it->possible = it->possible || doubt_item(t, it);
 		}
 		item_name_owner(t, it);
 		whom_tell(t, it);

@@ -1,4 +1,5 @@
-/* test_doubt.c - a promise that nobody takes up, and what nobody promises. */
+/* test_doubt.c - a promise that nobody takes up, what nobody promises, and what is put
+ * forward and turned down. */
 #include "extract/doubt.h"
 
 #include "tests/extract/kit.h"
@@ -89,6 +90,47 @@ static const struct {
 	  false },
 };
 
+/* The same; the item is a decision. */
+static const struct {
+	const char *line[2];
+	bool doubt;
+} decided[] = {
+	{ { "Ada Quill: The idea is that you order the east wing on its own.",
+	    "Rufus Tarn: I've thought about it. I don't want to. I'd rather wait." },
+	  true },
+	{ { "Ada Quill: The idea is that you order the east wing on its own.",
+	    "Rufus Tarn: Fine. I don't mind." },
+	  false },
+	/* of something else than what is decided */
+	{ { "Ada Quill: The east wing first, then.",
+	    "Rufus Tarn: I don't want to hold you up." },
+	  false },
+	{ { "Ada Quill: If I order a part of it they'll say that I split it.",
+	    "Rufus Tarn: Hm." },
+	  true },
+	{ { "Ada Quill: If we order by May, we'll take the east wing as well.",
+	    "Rufus Tarn: Hm." },
+	  false },
+};
+
+static void test_decided(void)
+{
+	for (size_t i = 0; i < COUNT(decided); i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, decided[i].line[0]);
+		kit_line(&k, decided[i].line[1]);
+		kit_read(&k);
+		OK(doubt_item(&k.t, kit_item(&k, ITEM_DECISION, 0, 0)) ==
+		       decided[i].doubt,
+		   "%s: %s", decided[i].doubt ? "in doubt" : "sure",
+		   decided[i].line[0]);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -103,9 +145,10 @@ int main(void)
 		it = kit_item(&k, ITEM_ACTION, cases[i].first, cases[i].last);
 		it->confidence = cases[i].confidence;
 		it->due = str_z(cases[i].due);
-		OK(doubt_action(&k.t, it) == cases[i].doubt, "%s: %s",
+		OK(doubt_item(&k.t, it) == cases[i].doubt, "%s: %s",
 		   cases[i].doubt ? "in doubt" : "sure", cases[i].line[cases[i].first]);
 		kit_close(&k);
 	}
+	test_decided();
 	return tap_end();
 }
