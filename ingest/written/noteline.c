@@ -4,6 +4,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/assemble.h"
+#include "ingest/times/weekday.h"
+#include "ingest/times/when.h"
 #include "ingest/written/fields.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
@@ -74,6 +76,23 @@ bool noteline_header(struct str line)
 	return is;
 }
 
+/* "Graystone - site visit, Mon 16 March 2026": a whole day ends it, parted from the
+ * rest. */
+static bool ends_dated(struct str s)
+{
+	struct str before, word;
+	struct when w;
+	int day;
+
+	if (!when_find(s, &w) || w.to < s.len || w.from == 0)
+		return false;
+	before = str_rtrim(str_n(s.p, w.from));
+	word = str_from(before, str_last_word(before));
+	if (weekday_is(word, &day))
+		before = str_rtrim(str_n(before.p, before.len - word.len));
+	return before.len && strchr(",-|/", before.p[before.len - 1]);
+}
+
 bool noteline_title(const struct mdscan *at, struct str bare)
 {
 	struct mdscan m = *at;
@@ -83,7 +102,7 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
 	    header_has_key(bare) || !mdscan_next(&m, &l))
 		return false;
-	return (l.kind == MD_BLANK && !header_is_label(bare)) ||
+	return ((l.kind == MD_BLANK || ends_dated(bare)) && !header_is_label(bare)) ||
 	       (l.kind == MD_TEXT && noteline_header(l.text));
 }
 

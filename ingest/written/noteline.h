@@ -19,7 +19,7 @@ bool noteline_dash(struct str *line);
 bool noteline_header(struct str line);
 /*
  * Whether the first line, here without marks, is a title: a blank line, or lines about
- * the meeting, stand below it.  at: the scan after that line.
+ * the meeting, stand below it, or a whole day ends it.  at: the scan after that line.
  */
 bool noteline_title(const struct mdscan *at, struct str bare);
 /* Whether a text without a heading "Transcript" is one: most of its lines are turns. */

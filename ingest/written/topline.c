@@ -51,7 +51,7 @@ static bool joins_names(struct str s, size_t at)
 
 /*
  * "AK (garage rm). BT + me" as a list with commas: what stands in small letters in
- * brackets tells where somebody was.
+ * brackets, or behind a comma there, tells where or when somebody was.
  */
 static struct str listed(struct arena *a, struct str s)
 {
@@ -64,11 +64,14 @@ static struct str listed(struct arena *a, struct str s)
 			continue;
 		}
 		size_t close = str_chr(str_from(s, i), ')');
+		size_t open = str_chr(str_from(s, i), '(');
 		char c = s.p[i];
 
 		if (c == '(' && close != STR_NPOS && i + 1 < s.len &&
 		    ascii_is_lower(s.p[i + 1]))
 			i += close;
+		else if (c == ',' && close < open) /* "(COO, until ten)" */
+			i += close - 1;
 		else if (c == '+' || c == '&' || (c == '.' && i && s.p[i - 1] == ')'))
 			buf_c(&b, ',');
 		else
@@ -113,6 +116,16 @@ static struct str company_of(struct str s)
 	return str_none();
 }
 
+/* "AQ, w/ Bo Lund": the letters of who wrote it; none: others follow at once. */
+static struct str writer_of(struct str s)
+{
+	struct str code = str_head(s, str_find(s, STRL(", w"), 0));
+
+	return code.len > 1 && code.len <= CODE_BYTES && ascii_all_upper(code)
+		   ? code
+		   : str_none();
+}
+
 /* "with AK, BT + me": takes those who were there, of as many as `least`. */
 static bool take_company(struct record *r, struct str s, size_t least)
 {
@@ -135,7 +148,13 @@ static bool take_company(struct record *r, struct str s, size_t least)
 
 bool topline_company(struct record *r, struct str s)
 {
-	return company_of(s).len && take_company(r, s, 2);
+	struct str code = writer_of(s);
+
+	s = str_ltrim_any(str_from(s, code.len), ", ");
+	if (!company_of(s).len || !take_company(r, s, 2))
+		return false;
+	meta_participants(r, code);
+	return true;
 }
 
 /* "Held on Tuesday, ": what may stand before the date of a meeting. */

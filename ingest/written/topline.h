@@ -8,7 +8,9 @@
 /* "Ada Quill (AQ), Bo Lund (BL), Cy Ost (CO)": the letters that minutes call them by.
  */
 bool topline_coded(struct record *r, struct str s);
-/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
+/* "with Ada, Bo and Cy Ost", "AQ, w/ Bo, Cy": who was there; "with regard to the plan,
+ * we" is none.
+ */
 bool topline_company(struct record *r, struct str s);
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
 bool topline_date(struct record *r, struct str s);

@@ -48,6 +48,17 @@ static void test_company(void)
 	       str_eq(x.r.participants.v[3].name, STRL("me")),
 	   "in shorthand: initials, where somebody sat, \"+\" and me");
 	reader_close(&x);
+	OK(reader_open(&x, STRL("Orlin - visit of the kiln, Mon 16 March 2026\n"
+				"AQ, w/ Bo Lund (IT lead), Cy Ost (COO, until ten)\n\n"
+				"6 kilns since Jan.\n- AQ to order tyres\n")) &&
+	       str_eq(x.r.date, STRL("2026-03-16")) &&
+	       str_istarts(x.r.title, STRL("Orlin - visit of the kiln")) &&
+	       x.r.participants.n == 3 &&
+	       str_eq(x.r.participants.v[0].role, STRL("IT lead")) &&
+	       str_eq(x.r.participants.v[1].role, STRL("COO")) &&
+	       str_eq(x.r.participants.v[2].name, STRL("AQ")),
+	   "a day at the end of the first line, who wrote it and with whom");
+	reader_close(&x);
 }
 
 /* Gong names people below their organisation, and what recorded them beside the day. */
