@@ -140,6 +140,22 @@ static bool is_approach(const struct pieces *p, size_t i, size_t end, size_t nex
 	       pieces_left(p, next) > 1;
 }
 
+/* "On the, let me look, on the ninth": who speaks looks something up. */
+static bool is_looking(const struct pieces *p, size_t i, size_t end)
+{
+	return i > 0 && end == i + 2 && pieces_comma(p, i - 1) &&
+	       pieces_comma(p, end) && pieces_is(p, i, "let") &&
+	       pieces_is(p, i + 1, "me") &&
+	       pieces_in(p, end, " look see check think ") &&
+	       pieces_left(p, end + 1) > 1;
+}
+
+/* "I could come on the, on the ninth": its last two words stand again behind it. */
+static bool is_said_again(const struct pieces *p, size_t end, size_t next)
+{
+	return end > 1 && is_approach(p, end - 1, end, next) && alike(p, end, next + 1);
+}
+
 void restart_drop(struct pieces *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
@@ -154,9 +170,21 @@ void restart_drop(struct pieces *p)
 			end++;
 		while (i < end && p->v[i].gone)
 			i++;
+		if (is_looking(p, i, end)) {
+			drop(p, i, end + 1);
+			continue;
+		}
 		next = pieces_next(p, end);
+		if (next < p->n && is_looking(p, next, next + 2))
+			next = pieces_next(p, next + 2);
 		if (p->v[i].gone)
 			continue;
+		if (is_said_again(p, end, next))
+			drop(p, end - 1, end + 1);
+		/* "but I'll, I'll ask" */
+		if (end == i + 1 && pieces_in(p, i, " but and so or ") &&
+		    is_beginning(p, end))
+			drop(p, end, end + 1);
 		if (is_beginning(p, i) || is_hesitation(p, i, next) ||
 		    is_anew(p, i, next) || is_approach(p, i, end, next))
 			drop(p, i, end + 1);
