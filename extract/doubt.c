@@ -166,6 +166,20 @@ static bool doubt_decision(const struct talk *t, const size_t *v, size_t n)
 	return is_supposed(t, v[0]) || is_turned_down(t, v, n);
 }
 
+/* "I could come on the ninth?": who offers waits for the answer. */
+static bool is_asking(const struct talk *t, const size_t *v, size_t n)
+{
+	static const char *const words[] = { " i could ", " shall i ", " i can ",
+					     " should i ", NULL };
+
+	for (size_t i = 0; i < n; i++)
+		if (commit_of(commit_flat_at(t, v[i])) > COMMIT_CAN ||
+		    talk_voice(t, v[i]) != talk_voice(t, v[0]))
+			return false;
+	return str_ends(t->sentences.v[v[n - 1]].text, STRL("?")) &&
+	       commit_has(commit_flat_at(t, v[n - 1]), words);
+}
+
 bool doubt_item(const struct talk *t, const struct item *it)
 {
 	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
@@ -177,6 +191,8 @@ bool doubt_item(const struct talk *t, const struct item *it)
 		return false;
 	if (it->kind != ITEM_ACTION)
 		return it->kind == ITEM_DECISION && doubt_decision(t, v, n);
+	if (is_asking(t, v, n) && !is_taken(t, v[n - 1]))
+		return true;
 	said = is_said(t, v, n);
 	if (!said && sure < SURE_UNSAID)
 		sure = SURE_UNSAID;

@@ -57,6 +57,25 @@ static const struct {
 	  650,
 	  "2026-05-15",
 	  false },
+	/* an offer waits for its answer */
+	{ { "Ada Quill: When can you come?",
+	    "Rufus Tarn: I could come on the third of "
+	    "June?",
+	    "Ada Quill: That's a brewing day. Can you do the Thursday?" },
+	  1,
+	  1,
+	  950,
+	  "2026-06-03",
+	  true },
+	{ { "Ada Quill: When can you come?",
+	    "Rufus Tarn: I could come on the third of "
+	    "June?",
+	    "Ada Quill: Lovely." },
+	  1,
+	  1,
+	  950,
+	  "2026-06-03",
+	  false },
 	/* a day of something that nobody does */
 	{ { "Rufus Tarn: They shut at noon.",
 	    "Ada Quill: That makes it, hang on, the third of June.",
