@@ -222,6 +222,23 @@ bool commit_refuses(struct str f)
 	return false;
 }
 
+bool commit_takes_back(struct str f)
+{
+	static const char *const words[] = { " sorry ",    " no ",    " i mean ",
+					     " actually ", " wait ",  " hang on ",
+					     " hold on ",  " oh no ", NULL };
+	static const char *const polite[] = { " no problem ", " no worries ",
+					      " no rush ", " no hurry ", NULL };
+
+	for (size_t i = 0; polite[i]; i++)
+		if (str_starts(f, str_z(polite[i])))
+			return false;
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(f, str_z(words[i])))
+			return true;
+	return false;
+}
+
 bool commit_declines(struct str f)
 {
 	static const char *const words[] = { " i can't ",

@@ -27,6 +27,8 @@ enum commit commit_of(struct str flat);
 bool commit_accepts(struct str flat);
 /* Whether it begins with a refusal: "no", "I can't". */
 bool commit_refuses(struct str flat);
+/* Whether it takes back what was said right before: "No, hang on", "sorry, Friday". */
+bool commit_takes_back(struct str flat);
 /* Whether it refuses all that was asked: "No, I can't", not "I can't before Monday". */
 bool commit_declines(struct str flat);
 /* Whether it asks somebody to do something: "can you", "please". */

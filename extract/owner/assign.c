@@ -190,20 +190,39 @@ static void day_answered(struct talk *t, size_t asked, const struct person *owne
 	}
 }
 
-/* "By the end of the month?" "Sorry, by Friday, I meant." */
+/* "By the end of the month?" "Say by Friday." */
 static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meeting,
 			  int64_t *day)
 {
-	static const char *const words[] = { " sorry ",    " no ",        " i mean ",
-					     " actually ", " say by ",    " say on ",
-					     " say the ",  " let's say ", " call it ",
-					     NULL };
+	static const char *const words[] = { " say by ",    " say on ",  " say the ",
+					     " let's say ", " call it ", NULL };
 	struct str flat = commit_flat_at(t, next);
+	bool says = commit_takes_back(commit_flat_at(t, next));
 
 	for (size_t i = 0; words[i]; i++)
-		if (talk_voice(t, said) == talk_voice(t, next) &&
-		    str_starts(flat, str_z(words[i])))
-			day_in(t, next, meeting, day);
+		says = says || str_starts(flat, str_z(words[i]));
+	if (says && talk_voice(t, said) == talk_voice(t, next))
+		day_in(t, next, meeting, day);
+}
+
+/* "I'll do it tomorrow. No, hang on, tomorrow I'm out. Monday.": another day that the
+ * same turn goes on to. */
+static void day_taken_back(struct talk *t, size_t said, int64_t meeting, int64_t *day)
+{
+	size_t last = t->turns.v[t->sentences.v[said].turn].last;
+	int64_t other;
+
+	if (said == last || !commit_takes_back(commit_flat_at(t, said + 1)))
+		return;
+	for (size_t s = said + 1; s <= last && s <= said + OWN_ANSWER; s++) {
+		bool brief = t->sentences.v[s].n_words <= BRIEF_ANSWER;
+
+		if ((s == said + 1 || brief) && day_in(t, s, meeting, &other) &&
+		    other != *day) {
+			*day = other;
+			return;
+		}
+	}
 }
 
 /*
@@ -354,6 +373,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 				day_answered(t, v[i], owner, meeting, day);
 				if (i + 1 < n)
 					day_corrected(t, v[i], v[i + 1], meeting, day);
+				day_taken_back(t, v[i], meeting, day);
 				day_spelt_out(t, v[n - 1], meeting, day);
 				return true;
 			}

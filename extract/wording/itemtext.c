@@ -13,6 +13,7 @@
 #include "extract/wording/told.h"
 #include "extract/wording/trim.h"
 #include "extract/wording/verb.h"
+#include "extract/wording/you.h"
 
 #define GLAD                                                                         \
 	" great fine good lovely perfect grand brilliant wonderful super excellent " \
@@ -76,90 +77,6 @@ static bool any_says_i(const struct wording *w)
 		if (sentence_at(w, i)->says & SAYS_I)
 			return true;
 	return false;
-}
-
-/* The only other house whose people are here than the speaker's; none: several. */
-static struct str other_house(const struct talk *t, const struct person *who)
-{
-	struct str other = str_none();
-
-	for (size_t i = 0; i < t->r->people.n; i++) {
-		const struct person *p = &t->r->people.v[i];
-
-		if (!p->present || str_ieq(p->org, who->org))
-			continue;
-		if (!p->org.len || (other.len && !str_ieq(p->org, other)))
-			return str_none();
-		other = p->org;
-	}
-	return other;
-}
-
-/* Whom the speaker of sentence i calls "you": the other one of two, else the other side
- * when somebody of it has just spoken; or none. */
-static struct str partner(const struct talk *t, const struct speaker *who, size_t i)
-{
-	const struct speakers *v = &t->speakers;
-	size_t turn = t->sentences.v[i].turn;
-	const struct person *other;
-	struct str house;
-
-	if (!who || !who->person)
-		return str_none();
-	other = v->n == 2 ? v->v[who == &v->v[0] ? 1 : 0].person : NULL;
-	if (other || v->n == 2 || !who->person->org.len)
-		return other ? other->name : str_none();
-	house = other_house(t, who->person);
-	other = turn > 0 ? talk_speaker(t, t->turns.v[turn - 1].first) : NULL;
-	return other && str_ieq(other->org, house) ? house : str_none();
-}
-
-/* Who is called by name right behind "you": ", Imran, and"; *behind: what follows. */
-static const struct person *called_behind(const struct talk *t, struct str *behind)
-{
-	const struct person *p;
-	struct str word, rest;
-	size_t at = 0;
-
-	if (!str_starts(*behind, STRL(", ")) || !word_next(*behind, &at, &word))
-		return NULL;
-	p = people_named(t, word);
-	rest = str_from(*behind, at);
-	if (!p || (rest.len && !strchr(",.!?", rest.p[0])))
-		return NULL;
-	*behind = str_starts(rest, STRL(",")) ? str_from(rest, 1) : rest;
-	return p;
-}
-
-/*
- * "You" is the other, or the other side, where something is sent, given or told: "Nora
- * Pell will send you the map" -> "... send Rufus Tarn the map".  Another "you" or
- * "your" may be anybody: then all stay.
- */
-static struct str name_you(const struct talk *t, struct str other, struct str text)
-{
-	static const char gives[] =
-	    " send give get show tell bring ask call e-mail email mail forward text "
-	    "ping meet help update owe let ";
-	struct str word, before = str_none(), you = str_none(), behind;
-	const struct person *called;
-	size_t left = 0;
-
-	for (size_t at = 0; word_next(text, &at, &word); before = word) {
-		if (str_ieq(word, STRL("you")) && !you.len && word_is_in(before, gives))
-			you = word;
-		else
-			left += str_istarts(word, STRL("you"));
-	}
-	if (!you.len || left)
-		return text;
-	behind = str_from(text, (size_t)(you.p - text.p) + you.len);
-	called = called_behind(t, &behind);
-	if (called)
-		other = called->name;
-	return other.len ? arena_fmt(t->arena, "%.*s%.*s%.*s", (int)(you.p - text.p),
-				     text.p, STR_ARG(other), STR_ARG(behind))
-			 : text;
 }
 
 /* "Yeah, will do.", "I'll ask.": a day would be more. */
@@ -298,14 +215,32 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 		asker = speaker_at(w, *asked)->person;
 		if (adds_nothing(w, i, *asked))
 			return str_none();
-		return name_you(t, asker ? asker->name : str_none(),
-				clean_sentence(t->arena, text, name_first(p->name)));
+		return you_named(t, asker ? asker->name : str_none(),
+				 clean_sentence(t->arena, text, name_first(p->name)));
 	}
 	if (w->kind == ITEM_ACTION)
 		text = trim_promise(text);
 	if (!named || !p)
 		return clean_sentence(t->arena, text, str_none());
 	return clean_sentence(t->arena, text, once(before, p));
+}
+
+/* "I'll do it tomorrow. No, hang on, I'm out. You'll have it on Monday.": the promise
+ * that stands in the end, or 0. */
+static size_t not_taken_back(const struct wording *w)
+{
+	for (size_t i = 1; i + 1 < w->n && w->kind == ITEM_ACTION; i++) {
+		if (!commit_takes_back(commit_flat_at(w->t, w->sentence[i])) ||
+		    sentence_at(w, i)->turn != sentence_at(w, i - 1)->turn)
+			continue;
+		for (size_t k = i + 1; k < w->n; k++)
+			if (sentence_at(w, k)->turn == sentence_at(w, i)->turn &&
+			    (sentence_at(w, k)->says & SAYS_TIME) &&
+			    commit_of(commit_flat_at(w->t, w->sentence[k])) !=
+				COMMIT_NONE)
+				return k;
+	}
+	return 0;
 }
 
 /* Each sentence with the name of who speaks in it, or as said. */
@@ -315,7 +250,7 @@ static void put(const struct wording *w, bool named, struct buf *b)
 	size_t asked = STR_NPOS;
 
 	b->len = 0;
-	for (size_t i = 0; i < w->n; i++)
+	for (size_t i = not_taken_back(w); i < w->n; i++)
 		if (all ||
 		    (!clean_is_assent(w->t, sentence_at(w, i)) && !asks_again(w, i) &&
 		     !echoes(w, i) && !only_answers(w, i) && !only_dates(w, i)))
@@ -340,7 +275,7 @@ static struct str text_for(const struct talk *t, enum item_kind kind,
 	out = arena_take(t->arena, &b);
 	return own && clean_says_i(out)
 		   ? out
-		   : name_you(t, partner(t, one_speaker(&w), sentences[0]), out);
+		   : you_named(t, you_are(t, one_speaker(&w), sentences[0]), out);
 }
 
 struct str item_text(const struct talk *t, enum item_kind kind, const size_t *sentences,

@@ -112,6 +112,18 @@ static const struct assigned cases[] = {
 	  0,
 	  "Rufus Tarn",
 	  "2026-05-15" },
+	/* taken back, with the reason before the new day */
+	{ { "Ada Quill: I'll draw it tomorrow. No, hang on, tomorrow I'm out. "
+	    "Friday." },
+	  0,
+	  0,
+	  "Ada Quill",
+	  "2026-05-15" },
+	{ { "Ada Quill: I'll draw it tomorrow. No problem. Friday I'm out." },
+	  0,
+	  0,
+	  "Ada Quill",
+	  "2026-05-13" },
 	/* a day on which the owner has time, and the same day of any month */
 	{ { "Ada Quill: Rufus, could you draw it by next Friday?",
 	    "Rufus Tarn: I've got Thursday and Friday free anyway." },
