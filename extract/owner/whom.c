@@ -52,6 +52,39 @@ static size_t object_at(struct str text)
 	return found;
 }
 
+static bool speaks_name(const struct talk *t, size_t s)
+{
+	const struct who *w = t->who;
+
+	for (size_t m = w->of_sentence[s]; m < w->of_sentence[s + 1]; m++)
+		if (w->mentions.v[m].sort == NAME_PERSON)
+			return true;
+	return false;
+}
+
+/* "An electrician who's ticketed", "our lawyer and she": a noun that is a person, and
+ * no name beside it may be that one's. */
+static bool names_trade(const struct talk *t, size_t s)
+{
+	static const char whose[] = " a an the our your their my his her ";
+	const struct sentence *x = &t->sentences.v[s];
+
+	for (size_t i = 2; i < x->n_words && !speaks_name(t, s); i++) {
+		struct str word = talk_word(t, x, i);
+		size_t noun = i - 1;
+
+		if (str_in_words(word, "he she he's she's") && i > 2 &&
+		    str_in_words(talk_word(t, x, i - 1), "and but so"))
+			noun = i - 2;
+		else if (!str_in_words(word, "who who's who'd who'll he's she's"))
+			continue;
+		if (str_in_words(talk_word(t, x, noun - 1), whose) ||
+		    (noun > 1 && str_in_words(talk_word(t, x, noun - 2), whose)))
+			return true;
+	}
+	return false;
+}
+
 /* "A fella I know", "my boss": somebody without a name. */
 static bool names_nobody(const struct talk *t, size_t s)
 {
@@ -64,7 +97,7 @@ static bool names_nobody(const struct talk *t, size_t s)
 		" a person ",  " the person ", " their bloke ", NULL
 	};
 
-	return commit_has(commit_flat_at(t, s), words);
+	return commit_has(commit_flat_at(t, s), words) || names_trade(t, s);
 }
 
 static bool speaks_beside(const struct talk *t, size_t turn, const struct person *p)

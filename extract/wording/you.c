@@ -62,15 +62,17 @@ struct str you_are(const struct talk *t, const struct speaker *who, size_t i)
 	return other && str_ieq(other->org, house) ? house : str_none();
 }
 
-/* Who is called by name right behind "you": ", Imran, and", " Imran and"; *behind: what
- * follows. */
-static const struct person *called_behind(const struct talk *t, struct str *behind)
+/* Who is called by name right behind "you": ", Imran, and", " Imran and" behind "to
+ * you"; *behind: what follows. */
+static const struct person *called_behind(const struct talk *t, bool brought,
+					  struct str *behind)
 {
 	const struct person *p;
 	struct str word, rest;
 	size_t at = 0;
 
-	if (!str_starts(*behind, STRL(", ")) && !str_starts(*behind, STRL(" ")))
+	if (!str_starts(*behind, brought ? STRL(" ") : STRL(", ")) &&
+	    !str_starts(*behind, STRL(", ")))
 		return NULL;
 	if (!word_next(*behind, &at, &word) || !ascii_is_upper(word.p[0]))
 		return NULL;
@@ -92,7 +94,8 @@ struct str you_named(const struct talk *t, struct str other, struct str text)
 	/* "send it to you", "come back to you" */
 	static const char brings[] = " send give bring come get have hand pass back "
 				     "forward reply report ";
-	struct str word, before = str_none(), you = str_none(), behind;
+	struct str word, before = str_none(), you = str_none(), behind,
+			 last = str_none();
 	const struct person *called;
 	bool brought = false;
 	size_t left = 0;
@@ -101,7 +104,7 @@ struct str you_named(const struct talk *t, struct str other, struct str text)
 		if (str_ieq(word, STRL("you")) && !you.len &&
 		    (word_is_in(before, gives) ||
 		     (brought && str_ieq(before, STRL("to")))))
-			you = word;
+			you = word, last = before;
 		else
 			left += str_istarts(word, STRL("you"));
 		brought = brought || word_is_in(word, brings);
@@ -109,7 +112,7 @@ struct str you_named(const struct talk *t, struct str other, struct str text)
 	if (!you.len || left)
 		return text;
 	behind = str_from(text, (size_t)(you.p - text.p) + you.len);
-	called = called_behind(t, &behind);
+	called = called_behind(t, str_eq(last, STRL("to")), &behind);
 	if (called)
 		other = called->name;
 	return other.len ? arena_fmt(t->arena, "%.*s%.*s%.*s", (int)(you.p - text.p),

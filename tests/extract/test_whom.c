@@ -31,6 +31,16 @@ static const struct {
 	{ { "Ada Quill: He asked Rufus Tarn for a van.", "Ivo Brack: He did.",
 	    "Ada Quill: I'll ring him tomorrow." },
 	  "Ada Quill will ring him tomorrow." },
+	{ { "Ada Quill: Rufus Tarn does the permit.",
+	    "Ivo Brack: We've a fitter who's "
+	    "done the market.",
+	    "Ada Quill: I'll ring him tomorrow." },
+	  "Ada Quill will ring him tomorrow." },
+	{ { "Ada Quill: Nora Pell has the form.",
+	    "Ivo Brack: I asked our lawyer and "
+	    "she hasn't answered.",
+	    "Ada Quill: I'll ring her tomorrow." },
+	  "Ada Quill will ring her tomorrow." },
 	/* who is there is "you" */
 	{ { "Ada Quill: What does Nora Pell say?", "Nora Pell: She asked Ada.",
 	    "Ada Quill: I'll ring her tomorrow." },
