@@ -1,16 +1,18 @@
 /*
  * antecedent.c - what "it" and "them" of a promise are: who takes something up says the
- * verb again, and not the thing.
+ * verb again, and not the thing.  Who asks on says no more of what was asked.
  */
 #include "extract/antecedent.h"
 
 #include "extract/agenda.h"
+#include "extract/commit.h"
 #include "extract/signals.h"
 
 enum {
 	BEFORE = 8,     /* sentences to look through */
 	OBJECT = 5,     /* words behind the verb in which its object stands */
 	BRIEF = 12,     /* words of a promise that says little else */
+	ASKING_ON = 6,  /* words of a question that only asks on */
 	LONG_WORDS = 20 /* of a sentence that says too much else */
 };
 
@@ -76,4 +78,26 @@ size_t antecedent_of(const struct talk *t, size_t i)
 			return k - 1;
 	}
 	return STR_NPOS;
+}
+
+bool antecedent_asked(const struct talk *t, size_t i)
+{
+	static const char *const about[] = { " how ",   " if ",    " what it ",
+					     " when ",  " where ", " whether ",
+					     " which ", " who ",   " why ",
+					     " of ",    " about ", NULL };
+	static const char *const words[] = {
+		" do you know ",        " any idea ",
+		" any ideas ",          " does anyone know ",
+		" does anybody know ",  " anybody know ",
+		" anyone know ",        " what do you think ",
+		" what do you reckon ", NULL
+	};
+	struct str flat = commit_flat_at(t, i);
+
+	for (size_t k = 0; words[k]; k++)
+		if (str_starts(flat, str_z(words[k])))
+			return t->sentences.v[i].n_words <= ASKING_ON &&
+			       !commit_has(flat, about);
+	return false;
 }

@@ -9,5 +9,8 @@
  * same verb.  STR_NPOS if there is none.
  */
 size_t antecedent_of(const struct talk *t, size_t i);
+/* Whether question i only asks on what was asked before: "Do you know, Ada?", "Any
+ * idea?" */
+bool antecedent_asked(const struct talk *t, size_t i);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "extract/antecedent.h"
 #include "extract/commit.h"
 #include "extract/score.h"
 #include "extract/whole.h"
@@ -169,7 +170,8 @@ static struct str question_text(struct talk *t, const struct run *run)
 	bool back = false;
 
 	for (size_t i = 0; i < run->n; i++) {
-		if (!is_question(t, run->sentence[i]))
+		if (!is_question(t, run->sentence[i]) ||
+		    antecedent_asked(t, run->sentence[i]))
 			continue;
 		first = first < i ? first : i;
 		last = i;

@@ -157,8 +157,9 @@ static bool names_matter(const struct talk *t, size_t i)
 	static const char *const begins[] = { " is ",   " are ", " do ",     " does ",
 					      " will ", " can ", " should ", NULL };
 	struct str flat = commit_flat_at(t, i);
+	bool asked = asks(t, i) && !antecedent_asked(t, i);
 
-	for (size_t k = 0; begins[k] && asks(t, i); k++)
+	for (size_t k = 0; begins[k] && asked; k++)
 		if (str_starts(flat, str_z(begins[k])))
 			return true;
 	return commit_has(flat, words);
@@ -178,13 +179,13 @@ void whole_question(const struct talk *t, struct run *run)
 	size_t first = run->sentence[0];
 
 	for (size_t i = 0; i < run->n; i++)
-		if (asks(t, run->sentence[i]))
+		if (asks(t, run->sentence[i]) && !antecedent_asked(t, run->sentence[i]))
 			return;
 	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
 		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
 		    is_told(t, run->kind, i - 1))
 			return;
-		if (!asks(t, i - 1))
+		if (!asks(t, i - 1) || antecedent_asked(t, i - 1))
 			continue;
 		if (i + ASKED_NEAR > first)
 			go_back(run, i - 1);

@@ -17,6 +17,15 @@ static const struct {
 	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
 	    "Ada Quill: I don't know whether we may sweep." },
 	  NULL },
+	/* it only asks on, or asks a thing itself */
+	{ { "Ada Quill: Who carries the lamps down?", "Nora Pell: The barn is dark.",
+	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
+	    "Ada Quill: Do you know, Rufus?" },
+	  "Who carries the lamps down?" },
+	{ { "Ada Quill: Who carries the lamps down?", "Nora Pell: The barn is dark.",
+	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
+	    "Ada Quill: Do you know who sweeps?" },
+	  NULL },
 	/* another thing is asked, or nothing that is open */
 	{ { "Ada Quill: May I go on with the lamps?", "Nora Pell: The barn is dark.",
 	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
