@@ -238,6 +238,17 @@ static bool by_notes(const struct talk *t, const struct item *it)
 		t->r->segments.v[it->evidence.v[0].segment].kind != SEG_CHAT);
 }
 
+static bool names_customer(const struct talk *t, const struct item *it)
+{
+	for (size_t i = 0; i < it->about.n; i++) {
+		const struct account *a = accounts_listed(t, it->about.v[i]);
+
+		if (a && accounts_is_customer(a->relation))
+			return true;
+	}
+	return false;
+}
+
 /* Where no customer takes part: of whom they speak around it.  point: the agenda's. */
 static void spoken_of(const struct talk *t, struct item *it, const struct account *main,
 		      const struct account *point, bool sure)
@@ -246,6 +257,9 @@ static void spoken_of(const struct talk *t, struct item *it, const struct accoun
 
 	if (!main && !sure)
 		own_turns(t, it);
+	/* What is said of a customer may name a partner beside it. */
+	if (point && accounts_is_customer(point->relation) && !names_customer(t, it))
+		it->about.n = 0;
 	if (!main && !sure && it->about.n == 0 && !notes)
 		stretch(t, it);
 	if (it->about.n == 0 && point)
@@ -256,17 +270,6 @@ static void spoken_of(const struct talk *t, struct item *it, const struct accoun
 		return;
 	if (it->about.n == 0 && !main)
 		guests(t, it);
-}
-
-static bool names_customer(const struct talk *t, const struct item *it)
-{
-	for (size_t i = 0; i < it->about.n; i++) {
-		const struct account *a = accounts_listed(t, it->about.v[i]);
-
-		if (a && accounts_is_customer(a->relation))
-			return true;
-	}
-	return false;
 }
 
 /* Which account is looked for: a subject, one that is no partner, or any; none that is
@@ -440,7 +443,8 @@ void item_attribute(const struct talk *t, struct item *it)
 		add_main(t, it, main);
 		return;
 	}
-	if (sure && !names_customer(t, it))
+	if (point && !names_customer(t, it) &&
+	    (sure || accounts_is_customer(point->relation)))
 		add(t, it, point->name);
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (account_leads(t->r, &t->r->accounts.v[i]))
