@@ -262,6 +262,9 @@ static void spoken_of(const struct talk *t, struct item *it, const struct accoun
 		it->about.n = 0;
 	if (!main && !sure && it->about.n == 0 && !notes)
 		stretch(t, it);
+	/* "You tell Bram": his house, whatever was spoken of before. */
+	if (it->about.n == 0 && point && !notes)
+		peoples(t, it, 0);
 	if (it->about.n == 0 && point)
 		add(t, it, point->name);
 	if (it->about.n == 0)

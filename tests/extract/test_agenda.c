@@ -57,6 +57,42 @@ static void test_agenda(void)
 	kit_close(&k);
 }
 
+/* A point lasts where a partner is named in it; whose person is named is another's. */
+static void test_beside_point(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Lowther first. They said yes.",
+		"Nora Winterson: It is theirs from April.",
+		"Nora Winterson: I will confirm both days with Wheelers.", /* 2 */
+		NULL
+	};
+	static const char *const named[] = { "Ada Quill: Lowther first. They said yes.",
+					     "Nora Winterson: They want three wheels.",
+					     "Ada Quill: The lamps come in autumn.",
+					     "Ada Quill: Nora, you tell Rufus.", /* 3 */
+					     NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_account(&k, "Wheelers Ltd", "Wheelers", "wheelers.example", "partner");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 1, 1, "Lowther Mills");
+	about(&k, 2, 2, "Wheelers Ltd, Lowther Mills");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, named);
+	kit_read(&k);
+	about(&k, 1, 1, "Lowther Mills");
+	about(&k, 3, 3, "Bramfield Dairy");
+	kit_close(&k);
+}
+
 /*
  * A round that somebody leads: a point lasts until the next heading, whatever is named
  * in passing, and "And the price?" is a part of it.
@@ -383,6 +419,7 @@ static void test_leaves(void)
 int main(void)
 {
 	test_agenda();
+	test_beside_point();
 	test_lately();
 	test_leaves();
 	test_round();
