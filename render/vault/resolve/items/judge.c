@@ -314,6 +314,33 @@ static bool is_learned(const struct said *y, enum verdict v, uint32_t score)
 	return (v != JUDGE_APART || score >= LEARNED_LEAST) && !done_is(y->entry);
 }
 
+static bool has_figure(const struct claim *c, enum figure_dim dim, bool was,
+		       const struct figure *value)
+{
+	for (size_t i = 0; i < c->figures.n; i++) {
+		const struct figure *f = &c->figures.v[i];
+
+		if (f->dim == dim && f->was == was && (!value || figure_eq(f, value)))
+			return true;
+	}
+	return false;
+}
+
+/* "Two years, at list." "Forget the two years. Three years.": a value with a unit that
+ * is dropped for another one.  Of a day many things are. */
+static bool drops_value(const struct said *x, const struct said *y)
+{
+	const struct figures *v = &y->claim->figures;
+
+	for (size_t i = 0; y->claim->revokes && i < v->n; i++)
+		if (v->v[i].was && v->v[i].dim != FIGURE_PLAIN &&
+		    v->v[i].dim != FIGURE_DATE &&
+		    has_figure(y->claim, v->v[i].dim, false, NULL) &&
+		    has_figure(x->claim, v->v[i].dim, false, &v->v[i]))
+			return judge_kinds_fit(x->entry, y->entry);
+	return false;
+}
+
 enum verdict judge(struct arena *a, const struct learned *learned, const struct said *x,
 		   const struct said *y, uint32_t *score)
 {
@@ -324,7 +351,9 @@ enum verdict judge(struct arena *a, const struct learned *learned, const struct 
 	if (!about_fits(x->entry, y->entry))
 		return JUDGE_APART;
 	v = by_rules(a, x, y, &l, score);
-	return is_learned(y, v, *score) ? by_trees(learned, x, y, &l, v, *score) : v;
+	if (is_learned(y, v, *score))
+		v = by_trees(learned, x, y, &l, v, *score);
+	return v == JUDGE_APART && drops_value(x, y) ? JUDGE_DOUBTED : v;
 }
 
 bool judge_features(struct arena *a, const struct said *x, const struct said *y,
