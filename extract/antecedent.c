@@ -7,11 +7,13 @@
 #include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/signals.h"
+#include "extract/words/nouns.h"
 
 enum {
 	BEFORE = 8,     /* sentences to look through */
 	OBJECT = 5,     /* words behind the verb in which its object stands */
 	BRIEF = 12,     /* words of a promise that says little else */
+	ANNOUNCED = 4,  /* words of a thing that is announced, the article included */
 	ASKING_ON = 6,  /* words of a question that only asks on */
 	LONG_WORDS = 20 /* of a sentence that says too much else */
 };
@@ -63,6 +65,57 @@ static bool says_of_what(const struct talk *t, const struct sentence *s,
 	return false;
 }
 
+static bool is_thing(const struct form *f)
+{
+	return f->content && !(f->says & (SAYS_TIME | SAYS_NUMBER | SAYS_DIGIT)) &&
+	       !nouns_is_verb(f->text) && !nouns_inflected(f->text);
+}
+
+/* "So the questionnaire.", "Oh, and the audit.": a thing alone, which is the matter
+ * from there on. */
+static bool announces(const struct talk *t, const struct sentence *s)
+{
+	static const char openers[] =
+	    " so and right okay ok now then oh well also yes ";
+	static const char which[] = " the our your my their ";
+	const struct form *f = NULL;
+	size_t i = 0;
+
+	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
+		i++;
+	if (!str_in_words(talk_word(t, s, i), which) || s->n_words > i + ANNOUNCED)
+		return false;
+	for (i++; i < s->n_words; i++) {
+		f = talk_form(t, s->word + i);
+		if (!is_thing(f))
+			return false;
+	}
+	return f != NULL;
+}
+
+/* "I'd want the certificate": names another thing. */
+static bool names_thing(const struct talk *t, const struct sentence *s)
+{
+	for (size_t i = 0; i + 1 < s->n_words; i++)
+		if (str_in_words(talk_word(t, s, i), "the a an your our my") &&
+		    is_thing(talk_form(t, s->word + i + 1)))
+			return true;
+	return false;
+}
+
+/* "I'll have it back by Tuesday": says nothing else. */
+static bool only_pronoun(const struct talk *t, const struct sentence *s)
+{
+	bool back = false;
+
+	for (size_t i = 0; i < s->n_words; i++) {
+		back = back || str_in_words(talk_word(t, s, i), "it them that those");
+		if (is_thing(talk_form(t, s->word + i)))
+			return false;
+	}
+	return back && s->n_words <= BRIEF;
+}
+
 size_t antecedent_of(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
@@ -78,6 +131,60 @@ size_t antecedent_of(const struct talk *t, size_t i)
 			return k - 1;
 	}
 	return STR_NPOS;
+}
+
+size_t antecedent_announced(const struct talk *t, size_t i)
+{
+	const struct sentence *s = &t->sentences.v[i];
+
+	for (size_t k = i; only_pronoun(t, s) && k > 0 && k + BEFORE > i; k--) {
+		const struct sentence *x = &t->sentences.v[k - 1];
+
+		if (!signals_open(t, k - 1) || x->seg->kind != s->seg->kind ||
+		    agenda_breaks(t, k))
+			break;
+		if (announces(t, x))
+			return k - 1;
+		if (talk_voice(t, k - 1) != talk_voice(t, i) && names_thing(t, x))
+			break;
+	}
+	return STR_NPOS;
+}
+
+/* "I can paint the gate red." "I'll do it on Friday." in one breath. */
+static bool offers(const struct talk *t, size_t before, size_t i)
+{
+	enum commit c = commit_of(commit_flat_at(t, before));
+
+	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
+	       (c == COMMIT_CAN || c == COMMIT_WEAK);
+}
+
+/* "I'd want the keys, then I can open it." "You'll have them on Friday." */
+static bool wants(const struct talk *t, size_t before, size_t i)
+{
+	static const char *const words[] = { " i'd want ",  " we'd want ", " i'd need ",
+					     " we'd need ", " i need ",    " we need ",
+					     " i'd like ",  " we'd like ", NULL };
+
+	return talk_voice(t, before) != talk_voice(t, i) &&
+	       commit_has(commit_flat_at(t, before), words);
+}
+
+/* "I must look at what it costs." "I'll come back to you on that." in one breath. */
+static bool comes_to_that(const struct talk *t, size_t before, size_t i)
+{
+	static const char *const words[] = { " on that ", " about that ", " to that ",
+					     NULL };
+
+	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
+	       commit_has(commit_flat_at(t, i), words);
+}
+
+bool antecedent_said(const struct talk *t, size_t before, size_t i)
+{
+	return offers(t, before, i) || wants(t, before, i) ||
+	       comes_to_that(t, before, i);
 }
 
 bool antecedent_asked(const struct talk *t, size_t i)

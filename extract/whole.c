@@ -206,36 +206,6 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 	       !is_told(t, run->kind, first - 1);
 }
 
-/* "I can paint the gate red." "I'll do it on Friday." in one breath. */
-static bool offers(const struct talk *t, size_t before, size_t i)
-{
-	enum commit c = commit_of(commit_flat_at(t, before));
-
-	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
-	       (c == COMMIT_CAN || c == COMMIT_WEAK);
-}
-
-/* "I'd want the keys, then I can open it." "You'll have them on Friday." */
-static bool wants(const struct talk *t, size_t before, size_t i)
-{
-	static const char *const words[] = { " i'd want ",  " we'd want ", " i'd need ",
-					     " we'd need ", " i need ",    " we need ",
-					     " i'd like ",  " we'd like ", NULL };
-
-	return talk_voice(t, before) != talk_voice(t, i) &&
-	       commit_has(commit_flat_at(t, before), words);
-}
-
-/* "I must look at what it costs." "I'll come back to you on that." in one breath. */
-static bool comes_to_that(const struct talk *t, size_t before, size_t i)
-{
-	static const char *const words[] = { " on that ", " about that ", " to that ",
-					     NULL };
-
-	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
-	       commit_has(commit_flat_at(t, i), words);
-}
-
 /* The sentence before a run that tells what it is about, over one that hardly tells
  * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
 static size_t explains(const struct talk *t, const struct run *run, bool tidy)
@@ -255,9 +225,8 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
 	 * of what was said before it. */
 	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
-		       (run->kind != ITEM_ACTION || offers(t, first - 1, first) ||
-			wants(t, first - 1, first) ||
-			comes_to_that(t, first - 1, first) ||
+		       (run->kind != ITEM_ACTION ||
+			antecedent_said(t, first - 1, first) ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;
@@ -496,5 +465,10 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 			put_before(&run, matter);
 	}
 	put_subject(t, &run);
+	of = tidy && run.kind == ITEM_ACTION && run.n == 1
+		 ? antecedent_announced(t, run.sentence[0])
+		 : STR_NPOS;
+	if (of != STR_NPOS && !is_told(t, run.kind, of))
+		put_before(&run, of);
 	return run;
 }

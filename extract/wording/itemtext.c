@@ -258,6 +258,22 @@ static void put(const struct wording *w, bool named, struct buf *b)
 				  worded(w, i, named, buf_view(b), &asked));
 }
 
+/* The only sentence with "you", or w->n. */
+static size_t who_says_you(const struct wording *w)
+{
+	static const char *const you[] = { " you ", NULL };
+	size_t found = w->n;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (!commit_has(commit_flat_at(w->t, w->sentence[i]), you))
+			continue;
+		if (found < w->n)
+			return w->n;
+		found = i;
+	}
+	return found;
+}
+
 static struct str text_for(const struct talk *t, enum item_kind kind,
 			   const size_t *sentences, size_t n,
 			   const struct person *owner, const struct person *voice)
@@ -265,17 +281,22 @@ static struct str text_for(const struct talk *t, enum item_kind kind,
 	struct wording w = { t, kind, sentences, n, owner, voice };
 	bool own = any_says_i(&w);
 	struct buf b = { 0 };
+	const struct speaker *who = one_speaker(&w);
 	struct str out;
+	size_t you = 0;
 
 	put(&w, true, &b);
 	/* A name beside an "I" that stayed would be two people; one sentence has no
 	 * both. */
-	if (own && n > 1 && one_speaker(&w) && clean_says_i(buf_view(&b)))
+	if (own && n > 1 && who && clean_says_i(buf_view(&b)))
 		put(&w, false, &b);
 	out = arena_take(t->arena, &b);
-	return own && clean_says_i(out)
-		   ? out
-		   : you_named(t, you_are(t, one_speaker(&w), sentences[0]), out);
+	if (own && clean_says_i(out))
+		return out;
+	/* Of several who speak, it is who says "you". */
+	if (!who && kind == ITEM_ACTION && (you = who_says_you(&w)) < n)
+		who = speaker_at(&w, you);
+	return you_named(t, who ? you_are(t, who, sentences[you]) : str_none(), out);
 }
 
 struct str item_text(const struct talk *t, enum item_kind kind, const size_t *sentences,

@@ -48,6 +48,11 @@ static void check_promise(void)
 		    "Nora Pell: Yes please, if you could.",
 		    "Ada Quill: I'll send it this afternoon." },
 		  "I can send you the drawing of the barn." },
+		/* announced as the matter, and nothing else named since */
+		{ { "Nora Pell: Oh, and the drawing.",
+		    "Ada Quill: I had the lambs in between, I'm half way.",
+		    "Ada Quill: I'll have it back to you by Tuesday." },
+		  "Oh, and the drawing." },
 		/* asked for, wanted, or come to in one breath */
 		{ { "Ada Quill: The barn is dark.", "Nora Pell: Ada, you'll sweep it?",
 		    "Ada Quill: I will." },
