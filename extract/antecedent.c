@@ -109,8 +109,13 @@ static bool only_pronoun(const struct talk *t, const struct sentence *s)
 	bool back = false;
 
 	for (size_t i = 0; i < s->n_words; i++) {
-		back = back || str_in_words(talk_word(t, s, i), "it them that those");
-		if (is_thing(talk_form(t, s->word + i)))
+		const struct form *f = talk_form(t, s->word + i);
+
+		/* "the two of them" are people */
+		back = back || (str_in_words(f->text, "it them that those") && i > 0 &&
+				!str_in_words(talk_word(t, s, i - 1), "of"));
+		if (is_thing(f) && !(f->says & SAYS_NAME) &&
+		    (i == 0 || !is_deed(t, s, i)))
 			return false;
 	}
 	return back && s->n_words <= BRIEF;
@@ -133,19 +138,66 @@ size_t antecedent_of(const struct talk *t, size_t i)
 	return STR_NPOS;
 }
 
+static bool needs(const struct talk *t, size_t i)
+{
+	static const char *const words[] = { " i'd want ",  " we'd want ", " i'd need ",
+					     " we'd need ", " i need ",    " we need ",
+					     " i'd like ",  " we'd like ", NULL };
+
+	return commit_has(commit_flat_at(t, i), words);
+}
+
+/* "I'll ask Ben and let you know": of what, it does not say. */
+static bool only_asks(const struct talk *t, const struct sentence *s)
+{
+	static const char verbs[] = " ask check ";
+	bool asks = false;
+
+	for (size_t i = 0; i < s->n_words; i++) {
+		const struct form *f = talk_form(t, s->word + i);
+
+		if (i > 0 && str_in_words(f->text, verbs) &&
+		    str_in_words(talk_word(t, s, i - 1), "i'll will i to"))
+			asks = true;
+		else if (f->content && !(f->says & (SAYS_NAME | SAYS_TIME)) &&
+			 !str_in_words(f->text, "know let come back"))
+			return false;
+	}
+	return asks && s->n_words <= BRIEF;
+}
+
+/* "Do they need a permit?", asked by somebody else. */
+static bool asks_matter(const struct talk *t, size_t k, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[k];
+	size_t telling = 0;
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++)
+		telling += talk_form(t, w)->content;
+	return str_ends(x->text, STRL("?")) && telling > 1 &&
+	       talk_voice(t, k) != talk_voice(t, i) && !antecedent_asked(t, k) &&
+	       !commit_asks(commit_flat_at(t, k));
+}
+
 size_t antecedent_announced(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
+	bool pronoun = only_pronoun(t, s), asks = !pronoun && only_asks(t, s);
 
-	for (size_t k = i; only_pronoun(t, s) && k > 0 && k + BEFORE > i; k--) {
+	/* "I need the figures. Callum, can you pull those?" */
+	if (pronoun && i > 0 && t->sentences.v[i - 1].turn == s->turn &&
+	    commit_asks(commit_flat_at(t, i)) && needs(t, i - 1))
+		return i - 1;
+	for (size_t k = i; (pronoun || asks) && k > 0 && k + BEFORE > i; k--) {
 		const struct sentence *x = &t->sentences.v[k - 1];
 
 		if (!signals_open(t, k - 1) || x->seg->kind != s->seg->kind ||
 		    agenda_breaks(t, k))
 			break;
-		if (announces(t, x))
+		if (pronoun ? announces(t, x) : asks_matter(t, k - 1, i))
 			return k - 1;
-		if (talk_voice(t, k - 1) != talk_voice(t, i) && names_thing(t, x))
+		if (pronoun && talk_voice(t, k - 1) != talk_voice(t, i) &&
+		    names_thing(t, x))
 			break;
 	}
 	return STR_NPOS;
@@ -163,12 +215,7 @@ static bool offers(const struct talk *t, size_t before, size_t i)
 /* "I'd want the keys, then I can open it." "You'll have them on Friday." */
 static bool wants(const struct talk *t, size_t before, size_t i)
 {
-	static const char *const words[] = { " i'd want ",  " we'd want ", " i'd need ",
-					     " we'd need ", " i need ",    " we need ",
-					     " i'd like ",  " we'd like ", NULL };
-
-	return talk_voice(t, before) != talk_voice(t, i) &&
-	       commit_has(commit_flat_at(t, before), words);
+	return talk_voice(t, before) != talk_voice(t, i) && needs(t, before);
 }
 
 /* "I must look at what it costs." "I'll come back to you on that." in one breath. */

@@ -465,7 +465,7 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 			put_before(&run, matter);
 	}
 	put_subject(t, &run);
-	of = tidy && run.kind == ITEM_ACTION && run.n == 1
+	of = tidy && run.kind == ITEM_ACTION && run.n < SCORE_SENTENCES
 		 ? antecedent_announced(t, run.sentence[0])
 		 : STR_NPOS;
 	if (of != STR_NPOS && !is_told(t, run.kind, of))
