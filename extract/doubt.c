@@ -161,9 +161,21 @@ static bool is_supposed(const struct talk *t, size_t i)
 	return commit_has(rest, theirs) && !commit_has(rest, whose);
 }
 
+/* "You can export it any time": what anybody may do is chosen by nobody. */
+static bool is_usual(const struct talk *t, size_t i)
+{
+	static const char *const words[] = {
+		" any time ", " anytime ", " as standard ", " by default ", " always ",
+		" whenever ", NULL
+	};
+	struct str flat = commit_flat_at(t, i);
+
+	return str_starts(flat, STRL(" you can ")) && commit_has(flat, words);
+}
+
 static bool doubt_decision(const struct talk *t, const size_t *v, size_t n)
 {
-	return is_supposed(t, v[0]) || is_turned_down(t, v, n);
+	return is_supposed(t, v[0]) || is_usual(t, v[0]) || is_turned_down(t, v, n);
 }
 
 /* "I could come on the ninth?": who offers waits for the answer. */
