@@ -34,12 +34,15 @@ static const struct known_person *the_other(const struct talk *t, struct str lab
 {
 	const struct known_person *other = NULL;
 
-	if (!is_them(label) || t->speakers.n > 2 || t->conf->me.len == 0)
+	if (!is_them(label) || t->conf->me.len == 0)
 		return NULL;
-	for (size_t i = 0; i < t->speakers.n; i++)
-		if (!resolve_is_me(t->speakers.v[i].label) &&
-		    !is_them(t->speakers.v[i].label))
+	for (size_t i = 0; i < t->speakers.n; i++) {
+		struct str of = t->speakers.v[i].label;
+
+		/* Notes above the talk are of no label. */
+		if (of.len && !resolve_is_me(of) && !is_them(of))
 			return NULL;
+	}
 	for (size_t i = 0; i < t->who->roster.n; i++) {
 		const struct roster_entry *e = &t->who->roster.v[i];
 

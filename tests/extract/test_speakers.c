@@ -16,6 +16,7 @@ static void test_them(void)
 			kit_participant(&k, "Nora Pell", "nora.pell@bramfield.example");
 		kit_line(&k, "Them: I'll send you the plan of the new yard.");
 		kit_line(&k, "Me: Good.");
+		kit_line(&k, "- the yard is new"); /* notes are of no label */
 		kit_read(&k);
 		OK(k.t.speakers.v[0].person ==
 		       (guests == 1 ? kit_find(&k, "Rufus Tarn") : NULL),
