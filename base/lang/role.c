@@ -201,6 +201,14 @@ struct str role_beside(struct str text, size_t from, size_t to)
 		if (role.len > 0 && !str_in_words(role, "admin lead owner boss head"))
 			return role;
 	}
+	/* "Harriet Voss, head of conservation, decides" */
+	rest = str_from(text, to);
+	if (str_starts(rest, STRL(", "))) {
+		role = role_start(str_from(rest, 2));
+		if (str_find(role, STRL(" of "), 0) != STR_NPOS &&
+		    str_starts(str_from(rest, 2 + role.len), STRL(",")))
+			return role;
+	}
 	/* "our CISO, Harriet": the words between "our" and the name are a role. */
 	left = str_rtrim(left);
 	if (left.len > 0 && left.p[left.len - 1] == ',')
@@ -215,6 +223,29 @@ struct str role_beside(struct str text, size_t from, size_t to)
 								: (struct str){ 0 };
 	}
 	return (struct str){ 0 };
+}
+
+static bool is_at_work(struct str behind)
+{
+	return str_starts(behind, STRL(" here")) || str_starts(behind, STRL(" at "));
+}
+
+/* "Head brewer here", "senior lecturer at": of whatever trade. */
+static struct str ranked(struct str text)
+{
+	static const char ranks[] = " head chief senior lead deputy assistant ";
+	static const struct str ends[] = { STR("er"), STR("or"), STR("ist"),
+					   STR("ian") };
+	struct str rank, trade;
+	size_t at = 0;
+
+	if (!word_next(text, &at, &rank) || !word_is_in(rank, ranks) ||
+	    !word_next(text, &at, &trade) || !is_at_work(str_from(text, at)))
+		return str_none();
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (trade.len > ends[i].len + 1 && str_ends(trade, ends[i]))
+			return str_n(text.p, (size_t)(trade.p - text.p) + trade.len);
+	return str_none();
 }
 
 struct str role_own(struct str text)
@@ -233,8 +264,13 @@ struct str role_own(struct str text)
 		if (eat(&rest, which))
 			return role_start(rest);
 		/* "I'm director of estates", but "I'm head over heels" */
+		role = ranked(rest);
+		if (role.len)
+			return role;
 		role = role_start(rest);
-		if (str_find(role, STRL(" of "), 0) != STR_NPOS)
+		if (str_find(role, STRL(" of "), 0) != STR_NPOS ||
+		    (str_chr(role, ' ') != STR_NPOS &&
+		     is_at_work(str_from(rest, role.len))))
 			return role;
 	}
 	return (struct str){ 0 };

@@ -34,6 +34,9 @@ static const struct {
 	       "director of estates" },
 	     { "Harriet, our head of site security and gates, wants it.", "Harriet",
 	       "head of site security" },
+	     { "Harriet, head of conservation, decides.", "Harriet",
+	       "head of conservation" },
+	     { "Harriet, head of what?", "Harriet", "" },
 	     { "Harriet, our head of the yard, wants it.", "Harriet", "" },
 	     { "Harriet's the admin then.", "Harriet", "" },
 	     { "Harriet is the best.", "Harriet", "" },
@@ -60,6 +63,13 @@ int main(void)
 	OK(str_eq(role_own(STRL("So I'm director of estates here, so buildings.")),
 		  STRL("director of estates")),
 	   "without an article");
+	OK(str_eq(role_own(STRL("So I'm Cy, I'm head brewer here at the mill.")),
+		  STRL("head brewer")),
+	   "a rank and a trade");
+	OK(role_own(STRL("I'm head over heels here.")).len == 0, "but not any words");
+	OK(str_eq(role_own(STRL("I'm procurement manager at the mill.")),
+		  STRL("procurement manager")),
+	   "at a place");
 	OK(role_own(STRL("I'm director and I know.")).len == 0, "or not at all");
 	OK(role_own(STRL("I'm the last one.")).len == 0, "not any word");
 	return tap_end();
