@@ -102,6 +102,14 @@ static bool has_trade(struct talk *t, struct str run)
 	       houseword_is_trade(utf8_fold(t->arena, str_from(run, blank)));
 }
 
+/* "Site visit Alder Rd": where it was. */
+static bool is_street(struct talk *t, struct str run)
+{
+	struct str last = utf8_fold(t->arena, str_from(run, str_last_word(run)));
+
+	return str_in_words(last, " rd road street ave avenue ");
+}
+
 /* "Orlin & Bray" of "Orlin & Bray kick-off": a house, by one of its words. */
 static bool is_house_name(struct talk *t, struct str run, bool alone)
 {
@@ -112,6 +120,8 @@ static bool is_house_name(struct talk *t, struct str run, bool alone)
 	struct str word;
 	bool backed = has_trade(t, run);
 
+	if (is_street(t, run))
+		return false;
 	for (size_t at = 0; word_next(run, &at, &word);) {
 		struct str folded = utf8_fold(t->arena, word);
 

@@ -5,6 +5,9 @@
 static const struct {
 	const char *title, *guest, *said, *org;
 } titles[] = {
+	/* where it was */
+	{ "site visit Alder Rd + meeting", "Tam Lowe", "All of Alder have barns.",
+	  NULL },
 	{ "Quarrick & Bray commercials", "Tam Bray", "We have nine barns.",
 	  "Quarrick & Bray" },
 	{ "Quarrick and Bray commercials", "Tam Bray", "We have nine barns.",
