@@ -1,9 +1,9 @@
 /*
  * fit_private.c - what tells private talk: weights of words, classes and pairs.
  *
- * One logistic regression over all pieces of talk.  What a piece has counts there, and
- * with weights of its own in the pieces next to it; then sums run into each other
- * (pieces_spread), and are compared with a limit.  Figures and bias are of folds of
+ * One logistic regression over all passages of talk.  What a passage has counts there,
+ * and with weights of its own in the passages next to it; then sums run into each other
+ * (passages_spread), and are compared with a limit.  Figures and bias are of folds of
  * groups that the weights have not seen.
  */
 #include "extract/fit/fit_private.h"
@@ -12,20 +12,22 @@
 #include <stdlib.h>
 
 #include "base/map.h"
-#include "extract/guard/pieces.h"
+#include "extract/guard/passages.h"
 
 enum {
 	FOLDS = 5,
-	LEAST_LABELLED = 200, /* pieces, before anything is learned */
+	LEAST_LABELLED = 200, /* passages, before anything is learned */
 	KEY_GROUPS = 5,       /* that say a word or a pair */
 	ROUNDS = 60
 };
 static const double PULL = 1, RARE_POWER = 1.5;
-/* Root of the squares that a key adds over all pieces, in logits; less is left out. */
+/* Root of the squares that a key adds over all passages, in logits; less is left out.
+ */
 static const double FAINT = 2;
-/* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
+/* Share of the passages that are not private, and may be taken for it; by a cue alone.
+ */
 static const double OTHERS = 0.0075, ALONE = 0.0005;
-/* Share of the private pieces that trees are asked about. */
+/* Share of the private passages that trees are asked about. */
 static const double ASKED = 0.98;
 
 void fit_private_begin(struct fit_private *p, struct arena *a,
@@ -38,7 +40,7 @@ void fit_private_begin(struct fit_private *p, struct arena *a,
 		privacy_read(&p->words, a, rules->classes.v[i], &line);
 }
 
-static bool is_marked(const struct talk *t, const struct piece *k,
+static bool is_marked(const struct talk *t, const struct passage *k,
 		      const struct int64s *segments)
 {
 	for (size_t i = k->first; i <= k->last; i++)
@@ -51,13 +53,13 @@ static bool is_marked(const struct talk *t, const struct piece *k,
 void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *t,
 		     struct str group, const struct int64s *sensitive)
 {
-	struct pieces v = { 0 };
+	struct passages v = { 0 };
 	struct private_talk *out = VEC_ADD(a, &p->talks);
 	const uint32_t *of_form;
 
-	pieces_learn_words(&p->words, a, t);
-	of_form = pieces_forms(&p->words, t);
-	pieces_find(t, &v);
+	passages_learn_words(&p->words, a, t);
+	of_form = passages_forms(&p->words, t);
+	passages_find(t, &v);
 	*out = (struct private_talk){ .group = arena_str(a, group),
 				      .id = arena_str(a, t->r->id),
 				      .n = v.n };
@@ -67,8 +69,8 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
 	out->label = arena_alloc(a, v.n + 1);
 	for (size_t i = 0; i < v.n; i++) {
 		uint64_t *keys =
-		    arena_alloc(t->arena, pieces_room(&v.v[i]) * sizeof *keys);
-		size_t n = pieces_keys(&p->words, t, of_form, &v.v[i], keys);
+		    arena_alloc(t->arena, passages_room(&v.v[i]) * sizeof *keys);
+		size_t n = passages_keys(&p->words, t, of_form, &v.v[i], keys);
 
 		out->keys[i] = arena_array(a, keys, n);
 		memcpy(out->keys[i], keys, n * sizeof *keys);
@@ -83,7 +85,7 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
 
 struct key_count {
 	uint64_t key;
-	size_t group, groups, pieces;
+	size_t group, groups, passages;
 	uint32_t number; /* of the feature, UINT32_MAX: none */
 };
 
@@ -94,7 +96,7 @@ struct private_set {
 	VEC(, struct key_count) counts;
 	VEC(, uint64_t) features; /* keys */
 	struct fit_rows rows, keys;
-	/* Of each piece, as fit_rows has them. */
+	/* Of each passage, as fit_rows has them. */
 	size_t *first, *from, *to, *fold, *talk, *words;
 	uint32_t *index;
 	double *scale;
@@ -123,7 +125,7 @@ static void count(struct private_set *s, uint64_t key, size_t group)
 	c = &s->counts.v[at];
 	c->groups += c->group != group;
 	c->group = group;
-	c->pieces++;
+	c->passages++;
 }
 
 static void count_keys(struct private_set *s)
@@ -180,7 +182,7 @@ static void make_room(struct private_set *s)
 			       .to = s->to };
 }
 
-/* Row `at` is piece i of a talk; first[at] is known. */
+/* Row `at` is passage i of a talk; first[at] is known. */
 static void fill_row(struct private_set *s, size_t at, const struct private_talk *t,
 		     size_t i)
 {
@@ -197,11 +199,11 @@ static void fill_row(struct private_set *s, size_t at, const struct private_talk
 	s->from[at] = i > PRIVACY_REACH ? at - PRIVACY_REACH : at - i;
 	s->to[at] = t->n - i > PRIVACY_REACH ? at + PRIVACY_REACH + 1 : at + (t->n - i);
 	s->words[at] = t->words[i];
-	s->scale[at] = pieces_scale(t->words[i]);
+	s->scale[at] = passages_scale(t->words[i]);
 	s->label[at] = t->label[i];
 }
 
-/* Pieces in order of talks; those next to one, within its talk, are near by. */
+/* Passages in order of talks; those next to one, within its talk, are near by. */
 static void lay_out(struct private_set *s)
 {
 	const struct private_talks *v = &s->p->talks;
@@ -243,7 +245,7 @@ static bool is_faint(const struct private_set *s, size_t feature, double value,
 	double near = weights[s->features.n + feature] * FIT_NEAR;
 	const struct key_count *c = count_of(s, s->features.v[feature]);
 
-	return value * sqrt((double)c->pieces *
+	return value * sqrt((double)c->passages *
 			    (own * own + 2 * PRIVACY_REACH * near * near)) <
 	       FAINT;
 }
@@ -252,7 +254,7 @@ static bool is_faint(const struct private_set *s, size_t feature, double value,
 static double rareness(const struct private_set *s, size_t feature)
 {
 	double all = 1 + (double)s->rows.n;
-	double often = 1 + (double)count_of(s, s->features.v[feature])->pieces;
+	double often = 1 + (double)count_of(s, s->features.v[feature])->passages;
 
 	return pow((log(all / often) + 1) / 5, RARE_POWER);
 }
@@ -271,7 +273,7 @@ static void learn(struct private_set *s, size_t left_out, double *value,
 		weights[i] *= value[i % s->features.n];
 }
 
-/* Sums of all pieces as pieces_weigh() has them, without the bias. */
+/* Sums of all passages as passages_weigh() has them, without the bias. */
 static void sums(const struct private_set *s, const double *weights, double *sum)
 {
 	double bias = weights[fit_width(&s->rows) - 1];
@@ -283,11 +285,11 @@ static void sums(const struct private_set *s, const double *weights, double *sum
 	for (size_t i = 0, end; i < n; i = end) {
 		for (end = i; end < n && s->talk[end] == s->talk[i];)
 			end++;
-		pieces_spread(s->arena, sum + i, end - i);
+		passages_spread(s->arena, sum + i, end - i);
 	}
 }
 
-/* What a piece's own words come to. */
+/* What a passage's own words come to. */
 static double own_sum(const struct private_set *s, const double *weights, size_t i)
 {
 	double sum = 0;
@@ -305,7 +307,7 @@ static int by_number(const void *left, const void *right)
 }
 
 /*
- * The sum that such a share of the pieces of a label are above; cue: when only those
+ * The sum that such a share of the passages of a label are above; cue: when only those
  * count that have one.
  */
 static double quantile(const struct private_set *s, const double *sum, int8_t label,
@@ -369,7 +371,7 @@ static int by_group(const void *left, const void *right)
 	return c ? c : str_cmp(a->id, b->id);
 }
 
-/* Sums of each piece by weights that have not seen its group; in the end weights of
+/* Sums of each passage by weights that have not seen its group; in the end weights of
  * all.
  */
 static void learn_all(struct private_set *s, double *weights, double *sum, double *own)
@@ -402,7 +404,7 @@ static void report_figures(const struct private_set *s, const double *score,
 		wrong += !s->label[i] && found;
 	}
 	buf_fmt(report,
-		"private: %zu labelled pieces of %zu in %zu talks, %d folds\n"
+		"private: %zu labelled passages of %zu in %zu talks, %d folds\n"
 		"  seen %.3f, of the others %.4f\n",
 		labelled, s->rows.n, s->p->talks.n, FOLDS,
 		(double)seen / (double)labelled,

@@ -3,15 +3,15 @@
 #define EXTRACT_FIT_FIT_PRIVATE_H
 #include "extract/fit/fit_model.h"
 #include "dossier/record.h"
-#include "extract/guard/pieces.h"
+#include "extract/guard/passages.h"
 
 struct talk;
 
-/* One talk's pieces. */
+/* One talk's passages. */
 struct private_talk {
 	struct str group, id;
 	size_t n;
-	uint64_t **keys; /* of each piece, n_keys of them */
+	uint64_t **keys; /* of each passage, n_keys of them */
 	size_t *n_keys, *words;
 	int8_t *label;
 };
@@ -21,7 +21,7 @@ VEC(private_talks, struct private_talk);
 struct fit_private {
 	struct privacy words; /* numbers, and classes of the rules */
 	struct private_talks talks;
-	size_t labelled; /* pieces */
+	size_t labelled; /* passages */
 };
 
 /* Takes the classes that the rules have. */
@@ -39,14 +39,14 @@ void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block
 
 /* ---- trees (fit_private_trees.c) ---------------------------------------------- */
 
-/* Pieces, talk by talk; sums in logits, of weights that have not seen the group. */
+/* Passages, talk by talk; sums in logits, of weights that have not seen the group. */
 struct private_sums {
 	size_t n;
 	const double *own, *sum;
 	const size_t *words, *fold, *talk;
 	const bool *cue;
 	const int8_t *label;
-	double least; /* pieces whose sums are not above are no rows */
+	double least; /* passages whose sums are not above are no rows */
 };
 /*
  * Trees of all rows, in the arena; score: logits with trees of the other folds, low

@@ -1,4 +1,4 @@
-/* fit_private_trees.c - what the trees of private talk learn from: sums of pieces. */
+/* fit_private_trees.c - what the trees of private talk learn from: sums of passages. */
 #include <math.h>
 
 #include "extract/fit/fit_data.h"
@@ -13,20 +13,21 @@ static void scaled(const double *from, size_t n, double *to)
 		to[i] = from[i] * 1000;
 }
 
-/* Features of the pieces first to end, one talk. */
+/* Features of the passages first to end, one talk. */
 static void look(const struct private_sums *s, size_t first, size_t end,
 		 const double *own, const double *sum, struct fit_tree_rows *rows,
 		 size_t *of)
 {
-	struct pieces_seen seen = { own + first, sum + first, end - first, sum[first] };
+	struct passages_seen seen = { own + first, sum + first, end - first,
+				      sum[first] };
 
 	for (size_t i = first; i < end; i++)
 		seen.most = sum[i] > seen.most ? sum[i] : seen.most;
 	for (size_t i = first; i < end; i++) {
 		if (s->sum[i] <= s->least)
 			continue;
-		pieces_features(&seen, i - first, s->words[i], s->cue[i],
-				rows->x + rows->n * PRIVACY_FEATURES);
+		passages_features(&seen, i - first, s->words[i], s->cue[i],
+				  rows->x + rows->n * PRIVACY_FEATURES);
 		rows->label[rows->n] = s->label[i];
 		rows->fold[rows->n] = s->fold[i];
 		of[rows->n++] = i;

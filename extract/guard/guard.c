@@ -2,7 +2,7 @@
  * guard.c - what must not leave the talk: private matters, and instructions to
  * machines.
  *
- * What is said is private as pieces.c weighs it, with what stands around it.  What is
+ * What is said is private as passages.c weighs it, with what stands around it.  What is
  * written, a line of notes, stands alone: cues.h tells.
  */
 #include "extract/guard/guard.h"
@@ -10,17 +10,17 @@
 #include "extract/guard/cues.h"
 #include "extract/guard/guardword.h"
 #include "extract/guard/orders.h"
-#include "extract/guard/pieces.h"
+#include "extract/guard/passages.h"
 
 static void mark_said(struct talk *t, const struct privacy *p)
 {
-	struct pieces v = { 0 };
+	struct passages v = { 0 };
 
-	pieces_find(t, &v);
-	pieces_weigh(p, t, &v);
+	passages_find(t, &v);
+	passages_weigh(p, t, &v);
 	for (size_t i = 0; i < v.n; i++)
 		for (size_t k = v.v[i].first;
-		     pieces_private(p, &v.v[i]) && k <= v.v[i].last; k++)
+		     passages_private(p, &v.v[i]) && k <= v.v[i].last; k++)
 			t->sentences.v[k].marks |= MARK_SENSITIVE;
 }
 

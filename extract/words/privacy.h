@@ -8,15 +8,15 @@
  *     120 35 my @kin               two weights and a word or a pair
  *     level -4000
  *     tree sum 9000 words 5 talk.sum 30000 : -12 50 10 300
- * Weights are thousandths: the first one for the piece of talk (guard/pieces.h) that
- * has the word or pair, the second one for each of the three pieces on either side. "^"
- * and
- * "$" are the start and the end of a sentence.  "!private" and others are signs of a
- * piece besides its words; a piece with "!private" whose own weights exceed "alone" is
- * private whatever its neighbours say.  In a pair, a word is represented by its class
- * if it has one; a second form of the pair has, for a word without a class, its word
- * class (wordclass.h). If the sum of a piece with the bias is positive, trees (trees.h)
- * decide: the sum is then the level and what they add.
+ * Weights are thousandths: the first one for the passage of talk (guard/passages.h)
+ * that has the word or pair, the second one for each of the three passages on either
+ * side.
+ * "^" and "$" are the start and the end of a sentence.  "!private" and others are signs
+ * of a passage besides its words; a passage with "!private" whose own weights exceed
+ * "alone" is private whatever its neighbours say.  In a pair, a word is represented by
+ * its class if it has one; a second form of the pair has, for a word without a class,
+ * its word class (wordclass.h). If the sum of a passage with the bias is positive,
+ * trees (trees.h) decide: the sum is then the level and what they add.
  */
 #ifndef EXTRACT_WORDS_PRIVACY_H
 #define EXTRACT_WORDS_PRIVACY_H
@@ -27,7 +27,7 @@
 #include "extract/words/wordclass.h"
 
 enum {
-	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */
+	PRIVACY_REACH = 3, /* passages to either side that second weights are for */
 	PRIVACY_WEIGHT_MAX = 30000,
 	PRIVACY_WORDS_MAX = 1 << 16 /* in a block */
 };
@@ -65,10 +65,10 @@ struct privacy {
 	struct trees trees;
 };
 
-/* The features of a piece for the trees, filled by pieces_features(). */
+/* The features of a passage for the trees, filled by passages_features(). */
 enum {
-	PRIVACY_OWN,                   /* of the piece, the one before, the one after */
-	PRIVACY_SUM = PRIVACY_OWN + 3, /* of all pieces within reach */
+	PRIVACY_OWN, /* of the passage, the one before, the one after */
+	PRIVACY_SUM = PRIVACY_OWN + 3, /* of all passages within reach */
 	PRIVACY_WORDS = PRIVACY_SUM + 2 * PRIVACY_REACH + 1,
 	PRIVACY_CUE,
 	PRIVACY_TALK,
@@ -88,8 +88,8 @@ uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
 uint32_t privacy_known(const struct privacy *p, struct str word);
 
 /*
- * The signs of a piece besides its words, as bits: the cues of guard/cues.h; the talk
- * has two speakers; the piece is one of the first or the last ones.
+ * The signs of a passage besides its words, as bits: the cues of guard/cues.h; the talk
+ * has two speakers; the passage is one of the first or the last ones.
  */
 enum { SIGN_PAIR = 16, SIGN_START = 32, SIGN_END = 64, PRIVACY_SIGNS = 7 };
 /* Numbers that words do not have: of "^", of "$", and of the sign of each bit. */

@@ -1,5 +1,5 @@
-/* pieces.c - see pieces.h. */
-#include "extract/guard/pieces.h"
+/* passages.c - see passages.h. */
+#include "extract/guard/passages.h"
 
 #include <math.h>
 
@@ -7,14 +7,14 @@
 #include "extract/guard/cues.h"
 
 enum {
-	PIECE_WORDS = 40, /* from which on a turn goes on in another piece */
-	LEAST_WORDS = 4,  /* fewer count as so many */
-	EDGE = 8,         /* pieces that are a talk's first or last */
+	PASSAGE_WORDS = 40, /* from which on a turn goes on in another passage */
+	LEAST_WORDS = 4,    /* fewer count as so many */
+	EDGE = 8,           /* passages that are a talk's first or last */
 	MAX_WORD = 40
 };
 
 /* Private talk is more often of two than of many, and before or behind the rest. */
-static unsigned signs_of(const struct talk *t, const struct pieces *v, size_t i)
+static unsigned signs_of(const struct talk *t, const struct passages *v, size_t i)
 {
 	unsigned signs = cues_of(t, v->v[i].first, v->v[i].last);
 
@@ -23,9 +23,9 @@ static unsigned signs_of(const struct talk *t, const struct pieces *v, size_t i)
 	return signs | (i + EDGE >= v->n ? SIGN_END : 0);
 }
 
-void pieces_find(const struct talk *t, struct pieces *out)
+void passages_find(const struct talk *t, struct passages *out)
 {
-	struct piece *k = NULL;
+	struct passage *k = NULL;
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
@@ -35,9 +35,9 @@ void pieces_find(const struct talk *t, struct pieces *out)
 			continue;
 		}
 		if (!k || t->sentences.v[k->first].turn != s->turn ||
-		    k->words >= PIECE_WORDS) {
+		    k->words >= PASSAGE_WORDS) {
 			k = VEC_ADD(t->arena, out);
-			*k = (struct piece){ .first = i };
+			*k = (struct passage){ .first = i };
 		}
 		k->last = i;
 		k->words += s->n_words;
@@ -58,7 +58,7 @@ static struct str plain(struct arena *a, struct str form, char room[MAX_WORD])
 	return str_n(room, n);
 }
 
-void pieces_learn_words(struct privacy *p, struct arena *a, const struct talk *t)
+void passages_learn_words(struct privacy *p, struct arena *a, const struct talk *t)
 {
 	char room[MAX_WORD];
 
@@ -66,7 +66,7 @@ void pieces_learn_words(struct privacy *p, struct arena *a, const struct talk *t
 		privacy_number(p, a, plain(t->arena, t->words.forms.v[i].text, room));
 }
 
-const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
+const uint32_t *passages_forms(const struct privacy *p, const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
 	uint32_t *of = arena_array(t->arena, of, l->forms.n);
@@ -85,11 +85,11 @@ const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
 	return of;
 }
 
-/* ---- what a piece has ------------------------------------------------------- */
+/* ---- what a passage has ------------------------------------------------------- */
 
 /* A sign at most a cue; a word, its classes and three pairs a word; two ends a
  * sentence. */
-size_t pieces_room(const struct piece *k)
+size_t passages_room(const struct passage *k)
 {
 	return PRIVACY_SIGNS + 6 * (k->words + 2 * (k->last - k->first + 1));
 }
@@ -145,8 +145,8 @@ static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *o
 	add_word(k, PRIVACY_END);
 }
 
-size_t pieces_keys(const struct privacy *p, const struct talk *t,
-		   const uint32_t *of_form, const struct piece *k, uint64_t *out)
+size_t passages_keys(const struct privacy *p, const struct talk *t,
+		     const uint32_t *of_form, const struct passage *k, uint64_t *out)
 {
 	struct keys keys = { .p = p, .out = out };
 
@@ -160,13 +160,13 @@ size_t pieces_keys(const struct privacy *p, const struct talk *t,
 
 /* ---- sums ------------------------------------------------------------------- */
 
-/* Long pieces have more of everything. */
-double pieces_scale(size_t words)
+/* Long passages have more of everything. */
+double passages_scale(size_t words)
 {
 	return 1 / sqrt((double)(words > LEAST_WORDS ? words : LEAST_WORDS));
 }
 
-void pieces_spread(struct arena *a, double *sum, size_t n)
+void passages_spread(struct arena *a, double *sum, size_t n)
 {
 	double *behind = arena_array(a, behind, n), before = 0;
 
@@ -180,12 +180,12 @@ void pieces_spread(struct arena *a, double *sum, size_t n)
 	}
 }
 
-/* Adds what a piece says to its own sum, and to those of the pieces next to it.  No
- * sum is too large: pieces are as short as their sentences, SENTENCE_MAX. */
+/* Adds what a passage says to its own sum, and to those of the passages next to it.  No
+ * sum is too large: passages are as short as their sentences, SENTENCE_MAX. */
 static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
-		  struct pieces *v, size_t i, double *sum)
+		  struct passages *v, size_t i, double *sum)
 {
-	double scale = pieces_scale(v->v[i].words);
+	double scale = passages_scale(v->v[i].words);
 	int32_t self = 0, near = 0;
 
 	for (size_t k = 0; k < n; k++) {
@@ -210,8 +210,8 @@ static int32_t seen_at(const double *v, size_t n, size_t i)
 	return i < n ? (int32_t)lround(v[i]) : INT32_MIN;
 }
 
-void pieces_features(const struct pieces_seen *seen, size_t i, size_t words, bool cue,
-		     int32_t feature[PRIVACY_FEATURES])
+void passages_features(const struct passages_seen *seen, size_t i, size_t words,
+		       bool cue, int32_t feature[PRIVACY_FEATURES])
 {
 	/* Before the first the index wraps. */
 	feature[PRIVACY_OWN] = seen_at(seen->own, seen->n, i);
@@ -226,10 +226,10 @@ void pieces_features(const struct pieces_seen *seen, size_t i, size_t words, boo
 }
 
 static void ask_trees(const struct privacy *p, struct arena *a, const double *sum,
-		      struct pieces *v)
+		      struct passages *v)
 {
 	double *own = arena_array(a, own, v->n);
-	struct pieces_seen seen = { own, sum, v->n, v->n ? sum[0] : 0 };
+	struct passages_seen seen = { own, sum, v->n, v->n ? sum[0] : 0 };
 	int32_t feature[PRIVACY_FEATURES];
 
 	for (size_t i = 0; i < v->n; i++) {
@@ -237,16 +237,16 @@ static void ask_trees(const struct privacy *p, struct arena *a, const double *su
 		seen.most = sum[i] > seen.most ? sum[i] : seen.most;
 	}
 	for (size_t i = 0; i < v->n; i++) {
-		struct piece *k = &v->v[i];
+		struct passage *k = &v->v[i];
 
 		if (k->sum <= 0)
 			continue;
-		pieces_features(&seen, i, k->words, k->signs & CUE_PRIVATE, feature);
+		passages_features(&seen, i, k->words, k->signs & CUE_PRIVATE, feature);
 		k->sum = p->level + trees_sum(&p->trees, feature);
 	}
 }
 
-void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *v)
+void passages_weigh(const struct privacy *p, const struct talk *t, struct passages *v)
 {
 	const uint32_t *of_form;
 	double *sum;
@@ -255,21 +255,21 @@ void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *
 
 	if (p->words.n == 0)
 		return;
-	of_form = pieces_forms(p, t);
+	of_form = passages_forms(p, t);
 	sum = arena_array(t->arena, sum, v->n);
 	for (size_t i = 0; i < v->n; i++)
-		room = pieces_room(&v->v[i]) > room ? pieces_room(&v->v[i]) : room;
+		room = passages_room(&v->v[i]) > room ? passages_room(&v->v[i]) : room;
 	keys = arena_array(t->arena, keys, room);
 	for (size_t i = 0; i < v->n; i++)
-		weigh(p, keys, pieces_keys(p, t, of_form, &v->v[i], keys), v, i, sum);
-	pieces_spread(t->arena, sum, v->n);
+		weigh(p, keys, passages_keys(p, t, of_form, &v->v[i], keys), v, i, sum);
+	passages_spread(t->arena, sum, v->n);
 	for (size_t i = 0; i < v->n; i++)
 		v->v[i].sum = sum[i] + p->bias;
 	if (p->trees.n)
 		ask_trees(p, t->arena, sum, v);
 }
 
-bool pieces_private(const struct privacy *p, const struct piece *k)
+bool passages_private(const struct privacy *p, const struct passage *k)
 {
 	return k->sum > 0 ||
 	       ((k->signs & CUE_PRIVATE) && p->alone > 0 && k->own > p->alone);
