@@ -10,7 +10,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/wording/byname.h"
-#include "extract/wording/pieces.h"
+#include "extract/wording/disfluency.h"
 #include "extract/wording/restart.h"
 #include "extract/words/nouns.h"
 
@@ -19,17 +19,17 @@
 enum { MAX_LEAD = 8, MAX_ASSENT = 6, CLAUSE_WORDS = 3, QUESTION_BYTES = 100 };
 
 /* A subject pronoun, alone or with its verb: "I", "we'll", "let's". */
-static bool subject(const struct pieces *p, size_t i)
+static bool subject(const struct utterance *u, size_t i)
 {
 	static const struct str list[] = { STR("i"),   STR("we"), STR("you"), STR("he"),
 					   STR("she"), STR("it"), STR("they") };
 	struct str w;
 
-	if (i >= p->n || p->v[i].gone)
+	if (i >= u->n || u->v[i].gone)
 		return false;
-	if (pieces_in(p, i, " i we you he she it they let's that's there there's "))
+	if (utterance_in(u, i, " i we you he she it they let's that's there there's "))
 		return true;
-	w = p->v[i].word;
+	w = u->v[i].word;
 	for (size_t k = 0; k < COUNT(list); k++)
 		if (w.len > list[k].len && str_istarts(w, list[k]) &&
 		    (w.p[list[k].len] == '\'' ||
@@ -39,16 +39,16 @@ static bool subject(const struct pieces *p, size_t i)
 }
 
 /* From word i on stands more than a place, a time or a word. */
-static bool clause(const struct pieces *p, size_t i)
+static bool clause(const struct utterance *u, size_t i)
 {
 	static const char parts[] =
 	    " by at in on for with from to of about not maybe only but ";
 
-	return !pieces_in(p, i, parts) && pieces_left(p, i) >= CLAUSE_WORDS;
+	return !utterance_in(u, i, parts) && utterance_left(u, i) >= CLAUSE_WORDS;
 }
 
 /* "so that", "so far", "so is the other", "so cheap that". */
-static bool degree(const struct pieces *p, size_t i)
+static bool degree(const struct utterance *u, size_t i)
 {
 	static const char words[] =
 	    " that far much many long few little good called is are was were do does "
@@ -56,24 +56,24 @@ static bool degree(const struct pieces *p, size_t i)
 	char low[24];
 	struct str w;
 
-	return pieces_in(p, i, words) ||
-	       (i < p->n && word_fold(p->v[i].word, low, sizeof low, &w) &&
+	return utterance_in(u, i, words) ||
+	       (i < u->n && word_fold(u->v[i].word, low, sizeof low, &w) &&
 		(nouns_describes(w) || nouns_inflected(w)));
 }
 
 /* "Because we have none": what an answer begins with; "because it rains, we wait" is
  * half of a sentence. */
-static bool reasons(const struct pieces *p, size_t i)
+static bool reasons(const struct utterance *u, size_t i)
 {
-	if (!subject(p, i) && !pieces_in(p, i, " the our my "))
+	if (!subject(u, i) && !utterance_in(u, i, " the our my "))
 		return false;
-	for (size_t k = i; k + 1 < p->n; k++)
-		if (pieces_comma(p, k) &&
-		    pieces_in(p, k + 1,
-			      " i we you he she it they i'll we'll you'll i'm we're "
-			      "it's they're "))
+	for (size_t k = i; k + 1 < u->n; k++)
+		if (utterance_comma(u, k) &&
+		    utterance_in(u, k + 1,
+				 " i we you he she it they i'll we'll you'll i'm we're "
+				 "it's they're "))
 			return false;
-	return pieces_left(p, i) > CLAUSE_WORDS;
+	return utterance_left(u, i) > CLAUSE_WORDS;
 }
 
 /*
@@ -81,7 +81,7 @@ static bool reasons(const struct pieces *p, size_t i)
  * says nothing.  Many exports have no commas.  "so that", "and two more" and "okay for
  * us" are no openers.
  */
-static bool opens(const struct pieces *p, size_t i)
+static bool opens(const struct utterance *u, size_t i)
 {
 	static const char yes[] = " yeah yep yup yes aye okay ok oh ";
 	static const char links[] = " so and then but okay ok yeah yep yes aye oh ooh "
@@ -94,50 +94,51 @@ static bool opens(const struct pieces *p, size_t i)
 	    " is are was were do does did can could will would should have has isn't "
 	    "aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't "
 	    "haven't hasn't ";
-	size_t next = pieces_next(p, i);
+	size_t next = utterance_next(u, i);
 
-	if (p->v[i].tail.len == 0 && pieces_in(p, i, " because cause 'cause "))
-		return reasons(p, next);
-	if (p->v[i].tail.len > 0 || !pieces_in(p, i, links))
+	if (u->v[i].tail.len == 0 && utterance_in(u, i, " because cause 'cause "))
+		return reasons(u, next);
+	if (u->v[i].tail.len > 0 || !utterance_in(u, i, links))
 		return false;
-	if (subject(p, next) || pieces_in(p, next, links))
+	if (subject(u, next) || utterance_in(u, next, links))
 		return true;
-	if (pieces_left(p, next) < CLAUSE_WORDS)
+	if (utterance_left(u, next) < CLAUSE_WORDS)
 		return false;
-	if (pieces_in(p, i, yes))
-		return !pieces_in(p, next, " to for with by on if ");
-	if (pieces_is(p, next, "let"))
+	if (utterance_in(u, i, yes))
+		return !utterance_in(u, next, " to for with by on if ");
+	if (utterance_is(u, next, "let"))
 		return true;
-	if (!pieces_in(p, i, " so and but then well "))
+	if (!utterance_in(u, i, " so and but then well "))
 		return false;
-	if (pieces_in(p, next, begins) ||
-	    (pieces_in(p, next, asks) &&
-	     (pieces_in(p, pieces_next(p, next), " you somebody someone anybody ") ||
-	      str_ends(p->v[p->n - 1].tail, STRL("?")))))
+	if (utterance_in(u, next, begins) ||
+	    (utterance_in(u, next, asks) &&
+	     (utterance_in(u, utterance_next(u, next),
+			   " you somebody someone anybody ") ||
+	      str_ends(u->v[u->n - 1].tail, STRL("?")))))
 		return true;
-	return pieces_is(p, i, "so") && !degree(p, next);
+	return utterance_is(u, i, "so") && !degree(u, next);
 }
 
 /* "Okay, but could you": a yes before "but" would be an answer. */
-static bool hesitates(const struct pieces *p, size_t i)
+static bool hesitates(const struct utterance *u, size_t i)
 {
-	return pieces_in(p, i, " okay ok right well so oh ") &&
-	       pieces_in(p, pieces_next(p, i), " but so and ");
+	return utterance_in(u, i, " okay ok right well so oh ") &&
+	       utterance_in(u, utterance_next(u, i), " but so and ");
 }
 
 /* "No you're away all week", without a mark; "no, we don't" may answer. */
-static bool bare_no(const struct pieces *p, size_t i)
+static bool bare_no(const struct utterance *u, size_t i)
 {
-	while (pieces_in(p, i, " no nah ") && p->v[i].tail.len == 0) {
-		i = pieces_next(p, i);
-		if (subject(p, i))
+	while (utterance_in(u, i, " no nah ") && u->v[i].tail.len == 0) {
+		i = utterance_next(u, i);
+		if (subject(u, i))
 			return true;
 	}
 	return false;
 }
 
 /* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
-static void drop_openers(struct pieces *p)
+static void drop_openers(struct utterance *u)
 {
 	static const char list[] =
 	    " so okay ok well right yeah yep yes aye oh ooh ach anyway and but now "
@@ -145,27 +146,27 @@ static void drop_openers(struct pieces *p)
 	    "sure great fine good perfect cool thanks absolutely exactly lovely "
 	    "brilliant excellent then also plus because cause 'cause ";
 
-	for (size_t i = 0; i + 1 < p->n; i++) {
-		if (p->v[i].gone)
+	for (size_t i = 0; i + 1 < u->n; i++) {
+		if (u->v[i].gone)
 			continue;
-		if (pieces_is(p, i, "of") && pieces_is(p, i + 1, "course") &&
-		    (pieces_comma(p, i + 1) ||
-		     (!p->v[i + 1].tail.len && subject(p, pieces_next(p, i + 1)))) &&
-		    clause(p, pieces_next(p, i + 1))) {
-			p->v[i].gone = p->v[i + 1].gone = true;
+		if (utterance_is(u, i, "of") && utterance_is(u, i + 1, "course") &&
+		    (utterance_comma(u, i + 1) ||
+		     (!u->v[i + 1].tail.len && subject(u, utterance_next(u, i + 1)))) &&
+		    clause(u, utterance_next(u, i + 1))) {
+			u->v[i].gone = u->v[i + 1].gone = true;
 			continue;
 		}
-		if (!(pieces_in(p, i, list) || bare_no(p, i)) ||
-		    !(pieces_comma(p, i)
-			  ? clause(p, pieces_next(p, i)) || hesitates(p, i)
-			  : opens(p, i)))
+		if (!(utterance_in(u, i, list) || bare_no(u, i)) ||
+		    !(utterance_comma(u, i)
+			  ? clause(u, utterance_next(u, i)) || hesitates(u, i)
+			  : opens(u, i)))
 			return;
-		p->v[i].gone = true;
+		u->v[i].gone = true;
 	}
 }
 
 /* "One thing that worries me: ...": what follows the colon stands alone. */
-static void drop_lead(struct pieces *p)
+static void drop_lead(struct utterance *u)
 {
 	static const char first[] = " one another the my our a just quick question ";
 	static const char nouns[] = " thing point problem worry concern question issue "
@@ -173,76 +174,76 @@ static void drop_lead(struct pieces *p)
 	bool noun = false;
 	size_t i = 0;
 
-	while (i < p->n && p->v[i].gone)
+	while (i < u->n && u->v[i].gone)
 		i++;
-	if (!pieces_in(p, i, first))
+	if (!utterance_in(u, i, first))
 		return;
-	for (size_t k = i; k < p->n && k < i + MAX_LEAD; k++) {
-		noun = noun || pieces_in(p, k, nouns);
-		if (p->v[k].tail.len == 0)
+	for (size_t k = i; k < u->n && k < i + MAX_LEAD; k++) {
+		noun = noun || utterance_in(u, k, nouns);
+		if (u->v[k].tail.len == 0)
 			continue;
-		if (p->v[k].tail.len > 1 || p->v[k].tail.p[0] != ':' || !noun ||
-		    !clause(p, k + 1))
+		if (u->v[k].tail.len > 1 || u->v[k].tail.p[0] != ':' || !noun ||
+		    !clause(u, k + 1))
 			return;
 		for (; i <= k; i++)
-			p->v[i].gone = true;
+			u->v[i].gone = true;
 		return;
 	}
 }
 
 /* The words "I'd say" at i, or 0; "I'd say so", "I'd say it again" say something. */
-static size_t guesses(const struct pieces *p, size_t i)
+static size_t guesses(const struct utterance *u, size_t i)
 {
 	static const char speaks[] = " so no yes it this that's something nothing "
 				     "anything if earlier to not more hello same ";
-	size_t n = pieces_is(p, i, "i'd")                                 ? 2
-		   : pieces_is(p, i, "i") && pieces_is(p, i + 1, "would") ? 3
-									  : 0;
+	size_t n = utterance_is(u, i, "i'd")                                    ? 2
+		   : utterance_is(u, i, "i") && utterance_is(u, i + 1, "would") ? 3
+										: 0;
 	size_t next;
 
-	if (!n || !pieces_is(p, i + n - 1, "say") || p->v[i].tail.len)
+	if (!n || !utterance_is(u, i + n - 1, "say") || u->v[i].tail.len)
 		return 0;
-	next = pieces_next(p, i + n - 1);
-	if (next < p->n && p->v[i + n - 1].tail.len && !pieces_comma(p, i + n - 1))
+	next = utterance_next(u, i + n - 1);
+	if (next < u->n && u->v[i + n - 1].tail.len && !utterance_comma(u, i + n - 1))
 		return 0;
-	if (pieces_is(p, next, "that"))
-		return subject(p, next + 1) ? n + 1 : 0;
-	return pieces_in(p, next, speaks) ? 0 : n;
+	if (utterance_is(u, next, "that"))
+		return subject(u, next + 1) ? n + 1 : 0;
+	return utterance_in(u, next, speaks) ? 0 : n;
 }
 
 /* "I'd say we take four", "by Friday, I'd say": what is said is meant. */
-static void drop_guess(struct pieces *p)
+static void drop_guess(struct utterance *u)
 {
-	size_t before = p->n, n; /* the word before that is left; p->n: none */
+	size_t before = u->n, n; /* the word before that is left; u->n: none */
 
-	for (size_t i = 0; i < p->n; i++) {
-		bool begins = before == p->n || pieces_comma(p, before);
+	for (size_t i = 0; i < u->n; i++) {
+		bool begins = before == u->n || utterance_comma(u, before);
 
-		n = begins ? guesses(p, i) : 0;
-		if (n && (before < p->n || pieces_next(p, i + n - 1) < p->n)) {
-			if (pieces_next(p, i + n - 1) == p->n)
-				p->v[before].tail = p->v[i + n - 1].tail;
+		n = begins ? guesses(u, i) : 0;
+		if (n && (before < u->n || utterance_next(u, i + n - 1) < u->n)) {
+			if (utterance_next(u, i + n - 1) == u->n)
+				u->v[before].tail = u->v[i + n - 1].tail;
 			for (size_t k = i; k < i + n; k++)
-				p->v[k].gone = true;
+				u->v[k].gone = true;
 		}
-		before = p->v[i].gone ? before : i;
+		before = u->v[i].gone ? before : i;
 	}
 }
 
 /* "Leave it with me, I'll ask them": only the second part says what. */
-static void drop_leave(struct pieces *p)
+static void drop_leave(struct utterance *u)
 {
 	size_t i = 0;
 
-	while (i < p->n && p->v[i].gone)
+	while (i < u->n && u->v[i].gone)
 		i++;
-	if (!pieces_is(p, i, "leave") || !pieces_in(p, i + 1, " it that this ") ||
-	    !pieces_in(p, i + 2, " with to ") || !pieces_is(p, i + 3, "me") ||
-	    p->v[i + 3].tail.len == 0 || !clause(p, pieces_next(p, i + 3)))
+	if (!utterance_is(u, i, "leave") || !utterance_in(u, i + 1, " it that this ") ||
+	    !utterance_in(u, i + 2, " with to ") || !utterance_is(u, i + 3, "me") ||
+	    u->v[i + 3].tail.len == 0 || !clause(u, utterance_next(u, i + 3)))
 		return;
 	for (size_t k = i; k < i + 4; k++)
-		p->v[k].gone = true;
-	drop_openers(p);
+		u->v[k].gone = true;
+	drop_openers(u);
 }
 
 static bool says(struct str text, const char *words)
@@ -311,23 +312,23 @@ struct str clean_capital(struct arena *a, struct str s)
 
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 {
-	struct pieces p;
+	struct utterance u;
 	struct buf b = { 0 };
 	struct str out;
 
 	text = str_trim(text);
-	if (!pieces_split(&p, text))
+	if (!utterance_split(&u, text))
 		return arena_str(a, text);
-	pieces_unstutter(&p);
-	drop_openers(&p);
-	restart_drop(&p);
-	drop_openers(&p);
-	drop_guess(&p);
-	drop_leave(&p);
-	drop_lead(&p);
-	if (!byname_join(&b, &p, speaker)) {
+	disfluency_drop(&u);
+	drop_openers(&u);
+	restart_drop(&u);
+	drop_openers(&u);
+	drop_guess(&u);
+	drop_leave(&u);
+	drop_lead(&u);
+	if (!byname_join(&b, &u, speaker)) {
 		b.len = 0;
-		byname_join(&b, &p, str_none());
+		byname_join(&b, &u, str_none());
 	}
 	out = arena_str(a, str_trim(buf_view(&b)));
 	buf_fini(&b);

@@ -66,32 +66,32 @@ bool verb_says_third(struct str low)
 	return false;
 }
 
-bool verb_is(const struct pieces *p, size_t i)
+bool verb_is(const struct utterance *u, size_t i)
 {
-	return pieces_in(p, i, verbs);
+	return utterance_in(u, i, verbs);
 }
 
-bool verb_is_past(const struct pieces *p, size_t i)
+bool verb_is_past(const struct utterance *u, size_t i)
 {
-	const struct piece *v = &p->v[i];
+	const struct spoken_word *v = &u->v[i];
 
-	if (pieces_in(p, i, pasts))
+	if (utterance_in(u, i, pasts))
 		return true;
 	/* "I need", "I proceed" */
-	return i < p->n && !v->gone && v->word.len > 4 &&
+	return i < u->n && !v->gone && v->word.len > 4 &&
 	       str_ends(v->word, STRL("ed")) && !str_ends(v->word, STRL("eed"));
 }
 
-bool verb_third(const struct pieces *p, size_t i, char put[VERB_BYTES])
+bool verb_third(const struct utterance *u, size_t i, char put[VERB_BYTES])
 {
-	const struct piece *v = &p->v[i];
+	const struct spoken_word *v = &u->v[i];
 
-	if (i >= p->n || v->gone || v->word.len + 3 > VERB_BYTES ||
-	    (pieces_is(p, i, "sort") && pieces_is(p, i + 1, "of")))
+	if (i >= u->n || v->gone || v->word.len + 3 > VERB_BYTES ||
+	    (utterance_is(u, i, "sort") && utterance_is(u, i + 1, "of")))
 		return false;
-	if (verb_is(p, i))
+	if (verb_is(u, i))
 		add_s(str_n(v->folded, v->n_folded), put, VERB_BYTES);
-	else if (verb_is_past(p, i))
+	else if (verb_is_past(u, i))
 		snprintf(put, VERB_BYTES, "%.*s", (int)v->word.len, v->word.p);
 	else
 		return false;
