@@ -108,13 +108,13 @@ struct who {
 	size_t *speaker_entry;    /* of each speaker: index into roster, or STR_NPOS */
 	struct map places;        /* address of a known person -> index into roster */
 	struct mentions mentions; /* in reading order, those of the title first */
-	size_t *of_sentence;   /* first mention of each sentence; one more at the end */
-	unsigned char *worth;  /* for each sentence; private to piece.c, as is pieces */
-	struct pieces *pieces; /* for each sentence */
-	struct account_refs seated; /* with people there, by another export */
-	struct map only_said;       /* folded names of accounts that only talk names */
-	bool cased;                 /* the export has capital letters */
-	bool written;               /* nobody speaks in it */
+	size_t *of_sentence; /* first mention of each sentence; one more at the end */
+	unsigned char *may_name;     /* for each sentence; private to rawword.c, */
+	struct raw_words *raw_words; /* as is this */
+	struct account_refs seated;  /* with people there, by another export */
+	struct map only_said;        /* folded names of accounts that only talk names */
+	bool cased;                  /* the export has capital letters */
+	bool written;                /* nobody speaks in it */
 };
 
 /*

@@ -55,7 +55,7 @@ static bool is_everyday(struct str folded)
 }
 
 /* The guess of a word, made when it is met first; NULL when it is no name. */
-static struct guess *guess_of(struct search *s, const struct piece *p)
+static struct guess *guess_of(struct search *s, const struct raw_word *p)
 {
 	struct arena *a = s->t->arena;
 	size_t k = map_get(&s->seen, p->folded);
@@ -77,41 +77,40 @@ static struct guess *guess_of(struct search *s, const struct piece *p)
 }
 
 /* "Jacanda Foods", and no longer name. */
-static bool is_business(const struct piece *v, size_t n, size_t i)
+static bool is_business(const struct raw_words *w, size_t i)
 {
-	return i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
-	       piece_spaced(&v[i], &v[i + 1]) && houseword_is_trade(v[i + 1].folded) &&
-	       !(i > 0 && v[i - 1].name && piece_spaced(&v[i - 1], &v[i])) &&
-	       !(i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2]));
+	return i + 1 < w->n && w->v[i + 1].capital && !w->v[i + 1].known &&
+	       rawword_spaced(w, i + 1) && houseword_is_trade(w->v[i + 1].folded) &&
+	       !(i > 0 && w->v[i - 1].capital && rawword_spaced(w, i)) &&
+	       !(i + 2 < w->n && w->v[i + 2].capital && rawword_spaced(w, i + 2));
 }
 
-static void note(struct search *s, const struct piece *v, size_t n, size_t i,
-		 size_t sentence)
+static void note(struct search *s, const struct raw_words *w, size_t i, size_t sentence)
 {
 	int64_t segment = s->t->sentences.v[sentence].seg->n;
 	struct guess *g;
 	bool business;
 
-	if (!v[i].name || v[i].taken)
+	if (!w->v[i].capital || w->v[i].known)
 		return;
-	business = is_business(v, n, i);
+	business = is_business(w, i);
 	/* "Garron Road", "Piers Hallam": parts of a longer name are left alone. */
-	if (!business && ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name)))
+	if (!business &&
+	    ((i > 1 && w->v[i - 1].capital) || (i + 1 < w->n && w->v[i + 1].capital)))
 		return;
-	g = guess_of(s, &v[i]);
+	g = guess_of(s, &w->v[i]);
 	if (!g)
 		return;
 	if (business && !g->whole.len)
-		g->whole = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+		g->whole = rawword_pair(w, i);
 	g->inside = g->inside || i > 0 || business;
 	if (g->sentence == sentence)
 		return;
 	g->sentence = sentence;
 	if (!g->segments.n || g->segments.v[g->segments.n - 1] != segment)
 		*VEC_ADD(s->t->arena, &g->segments) = segment;
-	g->strong +=
-	    business || orgsign_strong(v, n, i) ? SURE : orgsign_collective(v, n, i);
-	g->weak += orgsign_weak(v, n, i);
+	g->strong += business || orgsign_strong(w, i) ? SURE : orgsign_collective(w, i);
+	g->weak += orgsign_weak(w, i);
 }
 
 /* The known house of whose domain the name is the spelling: "Larch & Lowe" is that of
@@ -156,7 +155,7 @@ static void enter(struct search *s, struct str name, struct str alias,
 
 static bool believed(const struct talk *t, const struct guess *g)
 {
-	if (!g->inside || g->strong == 0 || piece_in_small(t, g->text))
+	if (!g->inside || g->strong == 0 || rawword_in_lower(t, g->text))
 		return false;
 	return g->strong >= SURE || g->strong + g->weak > SURE;
 }
@@ -194,7 +193,7 @@ static bool shortened(struct search *s, const struct guess *g)
 	struct str folded = utf8_fold(t->arena, g->text);
 	const struct known_account *a = begun_by(t->who, folded);
 
-	if (!a || piece_in_small(t, g->text) || (!g->inside && is_everyday(folded)))
+	if (!a || rawword_in_lower(t, g->text) || (!g->inside && is_everyday(folded)))
 		return false;
 	names_short(&t->who->local, g->text, a);
 	return true;
@@ -241,13 +240,13 @@ bool orgs_said(struct talk *t)
 	if (!t->who->cased)
 		return any;
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		const struct pieces *words;
+		const struct raw_words *words;
 
-		if (!piece_worth(t, i))
+		if (!rawword_may_name(t, i))
 			continue;
-		words = piece_split(t, i);
+		words = rawword_of(t, i);
 		for (size_t k = 0; k < words->n; k++)
-			note(&s, words->v, words->n, k, i);
+			note(&s, words, k, i);
 	}
 	for (size_t i = 0; i < s.guesses.n; i++) {
 		const struct guess *g = &s.guesses.v[i];

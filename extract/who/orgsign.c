@@ -2,13 +2,13 @@
 #include "extract/who/orgsign.h"
 #include "extract/who/houseword.h"
 
-static struct str at(const struct piece *v, size_t n, size_t i)
+static struct str at(const struct raw_words *w, size_t i)
 {
-	return i < n ? v[i].folded : (struct str){ 0 };
+	return i < w->n ? w->v[i].folded : (struct str){ 0 };
 }
 
 /* Only this mark, and blanks, stand between. */
-static bool parted(const struct piece *a, const struct piece *b, char mark)
+static bool parted(const struct raw_word *a, const struct raw_word *b, char mark)
 {
 	struct str gap = str_trim(
 	    str_n(a->raw.p + a->raw.len, (size_t)(b->raw.p - a->raw.p) - a->raw.len));
@@ -24,33 +24,33 @@ static bool is_of_land(struct str word)
 	       str_ends(word, STRL("ans"));
 }
 
-static struct str behind(const struct piece *v, size_t i, size_t back)
+static struct str behind(const struct raw_words *w, size_t i, size_t back)
 {
-	return i >= back ? v[i - back].folded : (struct str){ 0 };
+	return i >= back ? w->v[i - back].folded : (struct str){ 0 };
 }
 
 /* "X, the parcels people"; "the gym people, X". */
-static bool is_of_trade(const struct piece *v, size_t n, size_t i)
+static bool is_of_trade(const struct raw_words *w, size_t i)
 {
 	static const char trade[] = " people folk folks lot guys company firm outfit ";
 
-	return (str_eq(at(v, n, i + 1), STRL("the")) &&
-		str_in_words(at(v, n, i + 3), trade)) ||
-	       (str_in_words(behind(v, i, 1), trade) &&
-		str_eq(behind(v, i, 3), STRL("the")));
+	return (str_eq(at(w, i + 1), STRL("the")) &&
+		str_in_words(at(w, i + 3), trade)) ||
+	       (str_in_words(behind(w, i, 1), trade) &&
+		str_eq(behind(w, i, 3), STRL("the")));
 }
 
 /* "Competition: X withdrew", of notes. */
-static bool is_labelled(const struct piece *v, size_t i)
+static bool is_labelled(const struct raw_words *w, size_t i)
 {
 	static const char labels[] = " competition competitor competitors incumbent "
 				     "vendor vendors supplier suppliers reseller ";
 
-	return i > 0 && str_in_words(v[i - 1].folded, labels) &&
-	       parted(&v[i - 1], &v[i], ':');
+	return i > 0 && str_in_words(w->v[i - 1].folded, labels) &&
+	       parted(&w->v[i - 1], &w->v[i], ':');
 }
 
-static bool is_sort(const struct piece *p)
+static bool is_sort(const struct raw_word *word)
 {
 	static const char sorts[] =
 	    " bakery brewers broker builders cannery carrier chain charity company "
@@ -58,51 +58,50 @@ static bool is_sort(const struct piece *p)
 	    "supplier "
 	    "vendor wholesaler zoo ";
 
-	return !p->name &&
-	       (houseword_is_sort(p->folded) || str_in_words(p->folded, sorts));
+	return !word->capital &&
+	       (houseword_is_sort(word->folded) || str_in_words(word->folded, sorts));
 }
 
 /* "A brewery, X, in the north"; "X, the brewery". */
-static bool is_explained(const struct piece *v, size_t n, size_t i)
+static bool is_explained(const struct raw_words *w, size_t i)
 {
-	if (i > 1 && parted(&v[i - 1], &v[i], ',') && is_sort(&v[i - 1]))
+	if (i > 1 && parted(&w->v[i - 1], &w->v[i], ',') && is_sort(&w->v[i - 1]))
 		return true;
-	return i + 2 < n && parted(&v[i], &v[i + 1], ',') &&
-	       str_in_words(v[i + 1].folded, "the a an") && is_sort(&v[i + 2]);
+	return i + 2 < w->n && parted(&w->v[i], &w->v[i + 1], ',') &&
+	       str_in_words(w->v[i + 1].folded, "the a an") && is_sort(&w->v[i + 2]);
 }
 
 /* "Did you see what X put out?"; "Has anybody seen the X advert?" */
-static bool is_seen(const struct piece *v, size_t n, size_t i)
+static bool is_seen(const struct raw_words *w, size_t i)
 {
 	static const char shows[] = " ad ads advert adverts announcement booth demo "
 				    "stand stall thing video webinar website ";
 	static const char sees[] = " see sees seen saw watch watched heard ";
 
-	if (str_in_words(behind(v, i, 1), "what that thing") &&
-	    str_in_words(at(v, n, i + 1), "put launched announced released"))
+	if (str_in_words(behind(w, i, 1), "what that thing") &&
+	    str_in_words(at(w, i + 1), "put launched announced released"))
 		return true;
-	return str_in_words(behind(v, i, 1), "the that") &&
-	       str_in_words(behind(v, i, 2), sees) &&
-	       str_in_words(at(v, n, i + 1), shows);
+	return str_in_words(behind(w, i, 1), "the that") &&
+	       str_in_words(behind(w, i, 2), sees) && str_in_words(at(w, i + 1), shows);
 }
 
 /* "An offer off X"; "X have also bid". */
-static bool has_bid(const struct piece *v, size_t n, size_t i)
+static bool has_bid(const struct raw_words *w, size_t i)
 {
 	static const char prices[] = " quote bid offer proposal price tender ";
 	static const char bids[] = " bid quoted offered undercut ";
 
-	if (str_in_words(behind(v, i, 1), "off from") &&
-	    str_in_words(behind(v, i, 2), prices))
+	if (str_in_words(behind(w, i, 1), "off from") &&
+	    str_in_words(behind(w, i, 2), prices))
 		return true;
-	if (!str_in_words(at(v, n, i + 1), "have has ve"))
+	if (!str_in_words(at(w, i + 1), "have has ve"))
 		return false;
-	if (str_in_words(at(v, n, i + 2), "also already just"))
+	if (str_in_words(at(w, i + 2), "also already just"))
 		i++;
-	return str_in_words(at(v, n, i + 2), bids);
+	return str_in_words(at(w, i + 2), bids);
 }
 
-bool orgsign_strong(const struct piece *v, size_t n, size_t i)
+bool orgsign_strong(const struct raw_words *w, size_t i)
 {
 	static const char work[] = " work works worked working ";
 	static const char deals[] = " account contract deal bid tender proposal ";
@@ -113,11 +112,11 @@ bool orgsign_strong(const struct piece *v, size_t n, size_t i)
 	    "lads rep bid offer quote ";
 	static const char houses[] = " crowd outfit company firm business supplier "
 				     "vendor startup agency ";
-	struct str one = behind(v, i, 1), two = behind(v, i, 2);
-	struct str three = behind(v, i, 3), four = behind(v, i, 4);
+	struct str one = behind(w, i, 1), two = behind(w, i, 2);
+	struct str three = behind(w, i, 3), four = behind(w, i, 4);
 
-	if (is_of_trade(v, n, i) || has_bid(v, n, i) || is_labelled(v, i) ||
-	    is_explained(v, n, i) || is_seen(v, n, i))
+	if (is_of_trade(w, i) || has_bid(w, i) || is_labelled(w, i) ||
+	    is_explained(w, i) || is_seen(w, i))
 		return true;
 	if (str_in_words(one, "at for with") && str_in_words(two, work))
 		return true;
@@ -125,35 +124,33 @@ bool orgsign_strong(const struct piece *v, size_t n, size_t i)
 	    str_in_words(three, "i we he she they") &&
 	    str_in_words(four, "when before while"))
 		return true;
-	if (str_in_words(one, "the") && str_in_words(at(v, n, i + 1), deals))
+	if (str_in_words(one, "the") && str_in_words(at(w, i + 1), deals))
 		return true;
-	if (str_in_words(one, "the that those") &&
-	    str_in_words(at(v, n, i + 1), folk) && !is_of_land(v[i].folded))
+	if (str_in_words(one, "the that those") && str_in_words(at(w, i + 1), folk) &&
+	    !is_of_land(w->v[i].folded))
 		return true;
 	if (str_in_words(one, "called named") && str_in_words(two, houses))
 		return true;
-	if (str_in_words(one, "asked ask") && str_eq(at(v, n, i + 1), STRL("for")))
+	if (str_in_words(one, "asked ask") && str_eq(at(w, i + 1), STRL("for")))
 		return true;
-	return str_eq(at(v, n, i + 1), STRL("s")) &&
-	       str_in_words(at(v, n, i + 2), offers);
+	return str_eq(at(w, i + 1), STRL("s")) && str_in_words(at(w, i + 2), offers);
 }
 
-bool orgsign_weak(const struct piece *v, size_t n, size_t i)
+bool orgsign_weak(const struct raw_words *w, size_t i)
 {
 	static const char before[] = " with from by at against to used use using via "
 				     "chose choose than had ";
 	static const char plural[] =
 	    " have are were want say said offer offered quoted ";
 
-	return (i > 0 && str_in_words(v[i - 1].folded, before)) ||
-	       str_in_words(at(v, n, i + 1), plural) ||
-	       str_eq(at(v, n, i + 1), STRL("s"));
+	return (i > 0 && str_in_words(w->v[i - 1].folded, before)) ||
+	       str_in_words(at(w, i + 1), plural) || str_eq(at(w, i + 1), STRL("s"));
 }
 
-bool orgsign_collective(const struct piece *v, size_t n, size_t i)
+bool orgsign_collective(const struct raw_words *w, size_t i)
 {
-	bool joined = i > 0 && (str_in_words(v[i - 1].folded, "and both"));
+	bool joined = i > 0 && (str_in_words(w->v[i - 1].folded, "and both"));
 
-	return !joined && str_in_words(at(v, n, i + 1), "have are quoted offered") &&
-	       v[i].folded.p[v[i].folded.len - 1] != 's';
+	return !joined && str_in_words(at(w, i + 1), "have are quoted offered") &&
+	       w->v[i].folded.p[w->v[i].folded.len - 1] != 's';
 }

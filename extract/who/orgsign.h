@@ -4,17 +4,17 @@
  */
 #ifndef EXTRACT_WHO_ORGSIGN_H
 #define EXTRACT_WHO_ORGSIGN_H
-#include "extract/who/piece.h"
+#include "extract/who/rawword.h"
 
 /*
  * Beyond doubt: "when I was at X", "worked for X", "the X account", "the X crowd", "a
  * firm called X", "I asked X for a price", "X's quote", "a brewery, X", "Competition:
  * X".  Not "somebody from X", which may be a town.
  */
-bool orgsign_strong(const struct piece *v, size_t n, size_t i);
+bool orgsign_strong(const struct raw_words *w, size_t i);
 /* Only of companies, but a plural looks the same: "X have", "X quoted". */
-bool orgsign_collective(const struct piece *v, size_t n, size_t i);
+bool orgsign_collective(const struct raw_words *w, size_t i);
 /* Of companies, too: "X want to come back", "with X", "used X before". */
-bool orgsign_weak(const struct piece *v, size_t n, size_t i);
+bool orgsign_weak(const struct raw_words *w, size_t i);
 
 #endif

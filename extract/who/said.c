@@ -5,7 +5,7 @@
  * a misheard first name needs the sound of somebody present.  Precision first:
  * a name that is missed comes with the next meeting, a wrong one gets a page.
  */
-#include "extract/who/piece.h"
+#include "extract/who/rawword.h"
 
 #include "base/date.h"
 #include "base/lang/words.h"
@@ -63,10 +63,10 @@ struct finder {
 	bool any;
 };
 
-static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
+static bool spoken_of(const struct raw_words *w, size_t from, size_t to)
 {
-	return (from > 0 && str_in_words(v[from - 1].folded, before_people)) ||
-	       (to < n && str_in_words(v[to].folded, after_people));
+	return (from > 0 && str_in_words(w->v[from - 1].folded, before_people)) ||
+	       (to < w->n && str_in_words(w->v[to].folded, after_people));
 }
 
 /* ", he runs it": the name before is a person's. */
@@ -95,7 +95,7 @@ static bool is_told(const struct talk *t, size_t sentence, struct str name)
 }
 
 /* A first name of somebody here, or one that many have. */
-static bool is_given(const struct finder *f, const struct piece *p)
+static bool is_given(const struct finder *f, const struct raw_word *p)
 {
 	return p->given ||
 	       (map_get(&f->talk->who->index->given, p->folded) != STR_NPOS &&
@@ -111,40 +111,41 @@ static bool is_day(struct str folded)
 	return day >= 0 && day != SUNDAY;
 }
 
-static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
+static void note_pair(struct finder *f, const struct raw_words *w, size_t i,
 		      size_t sentence)
 {
-	struct str text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+	struct str text = rawword_pair(w, i);
 	struct pair *p;
 	size_t at;
 
-	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
-	    str_in_words(v[i].folded, not_surnames) ||
-	    str_in_words(v[i + 1].folded, not_surnames) || is_day(v[i + 1].folded) ||
-	    str_eq(v[i].folded, v[i + 1].folded) || f->pairs.n >= MAX_PAIRS)
+	if (word_is_stop(w->v[i].folded) || word_is_stop(w->v[i + 1].folded) ||
+	    str_in_words(w->v[i].folded, not_surnames) ||
+	    str_in_words(w->v[i + 1].folded, not_surnames) ||
+	    is_day(w->v[i + 1].folded) || str_eq(w->v[i].folded, w->v[i + 1].folded) ||
+	    f->pairs.n >= MAX_PAIRS)
 		return;
-	if ((i > 0 && (str_ieq(v[i - 1].raw, STRL("the")) ||
-		       (v[i - 1].name && i > 1 && piece_spaced(&v[i - 1], &v[i])))) ||
-	    (i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2])))
+	if ((i > 0 && (str_ieq(w->v[i - 1].raw, STRL("the")) ||
+		       (w->v[i - 1].capital && i > 1 && rawword_spaced(w, i)))) ||
+	    (i + 2 < w->n && w->v[i + 2].capital && rawword_spaced(w, i + 2)))
 		return;
 	at = map_put(f->arena, &f->keys, text, f->pairs.n);
 	if (at == f->pairs.n) {
 		p = VEC_ADD(f->arena, &f->pairs);
 		p->text = text;
-		p->first = v[i].folded;
-		p->given = is_given(f, &v[i]);
+		p->first = w->v[i].folded;
+		p->given = is_given(f, &w->v[i]);
 		p->segment = f->talk->sentences.v[sentence].seg->n;
 	}
 	p = &f->pairs.v[at];
 	p->times++;
-	p->personal += spoken_of(v, n, i, i + 2) || (is_given(f, &v[i]) && n == 2);
+	p->personal += spoken_of(w, i, i + 2) || (is_given(f, &w->v[i]) && w->n == 2);
 	/* "Take Joan, she knows it" */
-	if (is_given(f, &v[i]) || !is_given(f, &v[i + 1]))
+	if (is_given(f, &w->v[i]) || !is_given(f, &w->v[i + 1]))
 		p->certain = p->certain || is_told(f->talk, sentence, text);
 }
 
 /* A capitalised word inside a sentence that sounds like somebody present. */
-static void hear(struct finder *f, const struct piece *p)
+static void hear(struct finder *f, const struct raw_word *p)
 {
 	struct who *w = f->talk->who;
 	const struct known_person *hit = NULL;
@@ -195,52 +196,50 @@ static struct roster_entry *curtly_named(const struct who *w, struct str name)
 }
 
 /* "Ask Noor": who is told to, not called so. */
-static bool is_order(const struct piece *v, size_t i)
+static bool is_order(const struct raw_words *w, size_t i)
 {
 	static const char orders[] =
 	    " ask call email ping tell meet thank see cc loop "
 	    "introduce hire contact name ring phone message "
 	    "text get take give let send bring find remind use ";
 
-	return !v[i].given && (i == 0 || !piece_spaced(&v[i - 1], &v[i])) &&
-	       str_in_words(v[i].folded, orders);
+	return !w->v[i].given && (i == 0 || !rawword_spaced(w, i)) &&
+	       str_in_words(w->v[i].folded, orders);
 }
 
 /* Two words that may be somebody's name: none of them is one already, but "Renee" of
  * "Renee C" and "Wrona" of "M. Wrona", who are called in full. */
-static bool is_pair(const struct finder *f, const struct piece *v, size_t n, size_t i)
+static bool is_pair(const struct finder *f, const struct raw_words *w, size_t i)
 {
 	struct str text;
 
-	if (i + 1 >= n || !v[i + 1].name || !piece_spaced(&v[i], &v[i + 1]) ||
-	    is_order(v, i))
+	if (i + 1 >= w->n || !w->v[i + 1].capital || !rawword_spaced(w, i + 1) ||
+	    is_order(w, i))
 		return false;
-	if (!v[i + 1].taken)
+	if (!w->v[i + 1].known)
 		return true;
-	text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
-	return v[i + 1].given && !v[i].taken && curtly_named(f->talk->who, text);
+	text = rawword_pair(w, i);
+	return w->v[i + 1].given && !w->v[i].known && curtly_named(f->talk->who, text);
 }
 
 static void look(struct finder *f, size_t sentence)
 {
-	const struct pieces *words = piece_split(f->talk, sentence);
-	const struct piece *v = words->v;
-	size_t n = words->n;
+	const struct raw_words *w = rawword_of(f->talk, sentence);
 
-	for (size_t i = 0; i < n; i++) {
-		bool pair = is_pair(f, v, n, i);
+	for (size_t i = 0; i < w->n; i++) {
+		bool pair = is_pair(f, w, i);
 
-		if (!v[i].name || (v[i].taken && !(pair && v[i].given)))
+		if (!w->v[i].capital || (w->v[i].known && !(pair && w->v[i].given)))
 			continue;
 		if (pair) {
-			note_pair(f, v, n, i, sentence);
+			note_pair(f, w, i, sentence);
 			i++;
 			continue;
 		}
-		if (spoken_of(v, n, i, i + 1))
-			map_set(f->arena, &f->alone, v[i].folded, 1);
-		if (i > 0 && !v[i - 1].name)
-			hear(f, &v[i]);
+		if (spoken_of(w, i, i + 1))
+			map_set(f->arena, &f->alone, w->v[i].folded, 1);
+		if (i > 0 && !w->v[i - 1].capital)
+			hear(f, &w->v[i]);
 	}
 }
 
@@ -263,7 +262,7 @@ bool said_names(struct talk *t)
 	if (!t->who->cased)
 		return false;
 	for (size_t i = 0; i < t->sentences.n; i++)
-		if (piece_worth(t, i))
+		if (rawword_may_name(t, i))
 			look(&f, i);
 	for (size_t i = 0; i < f.pairs.n; i++) {
 		const struct pair *p = &f.pairs.v[i];

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "extract/who/accounts.h"
 #include "extract/who/houseword.h"
-#include "extract/who/piece.h"
+#include "extract/who/rawword.h"
 
 enum { MIN_WORD = 4 };
 
@@ -80,7 +80,7 @@ static bool is_backed(struct talk *t, struct str word)
 	for (size_t i = 0; w->cased && i < t->sentences.n; i++)
 		if (!talk_barred(&t->sentences.v[i]) &&
 		    str_find(t->sentences.v[i].text, name, 0) != STR_NPOS)
-			return !piece_in_small(t, word);
+			return !rawword_in_lower(t, word);
 	return false;
 }
 

@@ -1,18 +1,18 @@
-/* piece.c - sentences as words with their case, for finding new names. */
-#include "extract/who/piece.h"
+/* rawword.c - see rawword.h. */
+#include "extract/who/rawword.h"
 
 #include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/utf8.h"
 
-enum { MIN_NAME = 3, MAX_PIECES = 160 };
+enum { MIN_NAME = 3, MAX_WORDS = 160 };
 
 static bool small(char c)
 {
 	return ascii_is_lower(c) || (unsigned char)c >= 0x80;
 }
 
-static bool name_shaped(struct str raw)
+static bool is_capital_word(struct str raw)
 {
 	if (raw.len < MIN_NAME || !ascii_is_upper(raw.p[0]))
 		return false;
@@ -39,18 +39,18 @@ static bool has_capital(struct str text)
 	return false;
 }
 
-static bool worth(const struct talk *t, const struct sentence *s)
+static bool has_name(const struct talk *t, const struct sentence *s)
 {
 	const struct lexicon *l = &t->words;
 	struct str text = s->text;
 
 	if (has_capital(text))
 		return true;
-	return s->n_words > 0 && name_shaped(lexicon_word(l, s->word, text)) &&
+	return s->n_words > 0 && is_capital_word(lexicon_word(l, s->word, text)) &&
 	       !(l->forms.v[l->words.v[s->word].form].says & SAYS_STOP);
 }
 
-bool piece_worth(const struct talk *t, size_t sentence)
+bool rawword_may_name(const struct talk *t, size_t sentence)
 {
 	enum { YES = 1, NO = 2 };
 	struct who *w = t->who;
@@ -58,14 +58,14 @@ bool piece_worth(const struct talk *t, size_t sentence)
 
 	if (talk_barred(s))
 		return false;
-	if (!w->worth)
-		w->worth = arena_alloc(w->arena, t->sentences.n + 1);
-	if (w->worth[sentence] == 0)
-		w->worth[sentence] = worth(t, s) ? YES : NO;
-	return w->worth[sentence] == YES;
+	if (!w->may_name)
+		w->may_name = arena_alloc(w->arena, t->sentences.n + 1);
+	if (w->may_name[sentence] == 0)
+		w->may_name[sentence] = has_name(t, s) ? YES : NO;
+	return w->may_name[sentence] == YES;
 }
 
-static void split(const struct talk *t, size_t sentence, struct pieces *out)
+static void split(const struct talk *t, size_t sentence, struct raw_words *out)
 {
 	const struct who *w = t->who;
 	struct str text = t->sentences.v[sentence].text, raw, folded;
@@ -73,40 +73,48 @@ static void split(const struct talk *t, size_t sentence, struct pieces *out)
 	char room[WORD_BUF];
 
 	VEC_RESERVE(w->arena, out, t->sentences.v[sentence].n_words);
-	for (size_t at = 0; out->n < MAX_PIECES &&
+	for (size_t at = 0; out->n < MAX_WORDS &&
 			    index_word(w->arena, text, &at, &raw, &folded, room);) {
-		struct piece *p = VEC_ADD(w->arena, out);
+		struct raw_word *p = VEC_ADD(w->arena, out);
 		size_t from = (size_t)(raw.p - text.p);
 
 		while (m < end && w->mentions.v[m].to <= from)
 			m++;
 		p->raw = raw;
 		p->folded = arena_str(w->arena, folded);
-		p->taken = m < end && w->mentions.v[m].from <= from;
-		p->given = p->taken && w->mentions.v[m].sort == NAME_PERSON &&
+		p->known = m < end && w->mentions.v[m].from <= from;
+		p->given = p->known && w->mentions.v[m].sort == NAME_PERSON &&
 			   w->mentions.v[m].from == from &&
 			   w->mentions.v[m].to == from + raw.len;
-		p->name = name_shaped(raw);
+		p->capital = is_capital_word(raw);
 	}
 }
 
-const struct pieces *piece_split(const struct talk *t, size_t sentence)
+const struct raw_words *rawword_of(const struct talk *t, size_t sentence)
 {
 	struct who *w = t->who;
 
-	if (!w->pieces)
-		w->pieces = arena_alloc(w->arena, t->sentences.n * sizeof *w->pieces);
-	if (w->pieces[sentence].n == 0)
-		split(t, sentence, &w->pieces[sentence]);
-	return &w->pieces[sentence];
+	if (!w->raw_words)
+		w->raw_words =
+		    arena_alloc(w->arena, t->sentences.n * sizeof *w->raw_words);
+	if (w->raw_words[sentence].n == 0)
+		split(t, sentence, &w->raw_words[sentence]);
+	return &w->raw_words[sentence];
 }
 
-bool piece_spaced(const struct piece *a, const struct piece *b)
+bool rawword_spaced(const struct raw_words *w, size_t i)
 {
-	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
+	const struct str *before = &w->v[i - 1].raw, *at = &w->v[i].raw;
+
+	return at->p == before->p + before->len + 1 && at->p[-1] == ' ';
 }
 
-bool piece_in_small(const struct talk *t, struct str name)
+struct str rawword_pair(const struct raw_words *w, size_t i)
+{
+	return str_n(w->v[i].raw.p, w->v[i].raw.len + 1 + w->v[i + 1].raw.len);
+}
+
+bool rawword_in_lower(const struct talk *t, struct str name)
 {
 	struct str low = utf8_fold(t->arena, name);
 
