@@ -9,7 +9,7 @@
 
 #include "extract/guard/guardword.h"
 
-enum { NEAR = 4 };
+enum { NEAR = 4 }; /* from which on a distance in words is too far */
 
 /* "Do a job", "stopped a job once", "a job and do it": a piece of work, no post. */
 static bool is_work(const char *before, struct str behind)
@@ -23,11 +23,11 @@ static bool is_work(const char *before, struct str behind)
 
 /* What sentences have said so far, while they are read. */
 struct reading {
-	unsigned seen;
-	bool cue;
-	bool matter; /* health or "the pay", of whom is not said */
-	bool kin;    /* somebody's family is spoken of */
-	bool hushed; /* a word of it, of whomever */
+	unsigned seen; /* guard classes; GUARD_MATTER is with GUARD_OWNED here */
+	bool cue;      /* a private matter, and whose it is */
+	bool matter;   /* health or "the pay", of whom is not said */
+	bool kin;      /* somebody's family is spoken of */
+	bool hushed;   /* a word of what is kept quiet, of whomever */
 };
 
 static bool two(const char *a, const char *b, const char *x, const char *y)
@@ -65,58 +65,84 @@ static bool somebody(const char *word)
 	return str_in_words(str_z(word), "him her them somebody someone people");
 }
 
+/* A word of a sentence, and what stands before it. */
+struct position {
+	char word[GUARDWORD_BUF], last[GUARDWORD_BUF], before[GUARDWORD_BUF];
+	struct str behind; /* the rest of the sentence */
+	/* Words since a possessive, since one that is not "your", and since "let". */
+	size_t since_possessive, since_own, since_let;
+	bool theirs; /* of some others, until a person is named */
+};
+
+/* The classes of the word, but none where it says something else. */
+static unsigned class_at(struct position *p)
+{
+	unsigned is = guardword_class(p->word);
+
+	if ((two(p->last, p->word, "a", "job") && is_work(p->before, p->behind)) ||
+	    is_saying(p->before, p->last, p->word, p->behind))
+		is = 0;
+	/* "They're all at a funeral" is nobody's here. */
+	p->theirs = (p->theirs && !(is & (GUARD_PRONOUN | GUARD_POSSESSIVE))) ||
+		    strcmp(p->word, "they") == 0;
+	return p->theirs && strcmp(p->word, "funeral") == 0 ? 0 : is;
+}
+
+static void read_word(struct reading *t, const struct position *p, unsigned is)
+{
+	t->seen |= is & (GUARD_PRONOUN | GUARD_POSSESSIVE);
+	t->kin = t->kin || (is & GUARD_KIN) ||
+		 ((is & GUARD_KIN_OF) && p->since_possessive < 2);
+	if (((is & GUARD_MATTER) && p->since_possessive < 2) ||
+	    ((is & GUARD_OWNED) && p->since_own < 2) ||
+	    (strcmp(p->word, "go") == 0 && p->since_let == 1))
+		t->cue = true;
+	if (is & (GUARD_MATTER | GUARD_OWNED))
+		t->seen |= GUARD_MATTER;
+	t->matter = t->matter || (is & GUARD_MATTER) ||
+		    ((is & GUARD_PAY) && str_in_words(str_z(p->last), "the my your"));
+	if ((is & GUARD_PRIVATE) || is_treated(p->before, p->last, p->word) ||
+	    ((is & GUARD_ENDS_PAIR) && guardword_pair(p->last, p->word)))
+		t->seen |= GUARD_PRIVATE;
+	if ((is & GUARD_AFTER_PAY) && (guardword_class(p->last) & GUARD_PAY))
+		t->seen |= GUARD_PRIVATE | GUARD_PRONOUN;
+	/* "They're not keeping him on." */
+	t->hushed = t->hushed || t->matter ||
+		    (is & (GUARD_OWNED | GUARD_KIN | GUARD_KIN_OF | GUARD_PRIVATE |
+			   GUARD_AFTER_PAY | GUARD_HUSHED)) ||
+		    (two(p->before, p->word, "keeping", "on") && somebody(p->last));
+}
+
+static void step(struct position *p, unsigned is)
+{
+	bool possessive = is & GUARD_POSSESSIVE;
+	bool own = possessive && strcmp(p->word, "your") != 0;
+
+	p->since_possessive = possessive ? 0 : p->since_possessive + 1;
+	p->since_own = own ? 0 : p->since_own + 1;
+	/* "let him go", not "let me go on". */
+	if (is & GUARD_LET)
+		p->since_let = 0;
+	else
+		p->since_let = p->since_let == 0 && somebody(p->word) ? 1 : NEAR;
+	memcpy(p->before, p->last, sizeof p->before);
+	memcpy(p->last, p->word, sizeof p->last);
+}
+
 static void read_sentence(struct str s, struct reading *t)
 {
-	char word[GUARDWORD_BUF], last[GUARDWORD_BUF] = "", before[GUARDWORD_BUF] = "";
-	size_t at = 0, since_owner = NEAR, since_own = NEAR, since_let = NEAR;
-	bool theirs = false; /* of some others, until a person is named */
+	struct position p = { .since_possessive = NEAR,
+			      .since_own = NEAR,
+			      .since_let = NEAR };
+	size_t at = 0;
 
-	while (guardword_next(s, &at, word)) {
-		unsigned is = guardword_class(word);
+	while (guardword_next(s, &at, p.word)) {
+		unsigned is;
 
-		if (two(last, word, "a", "job") && is_work(before, str_from(s, at)))
-			is = 0;
-		if (is_saying(before, last, word, str_from(s, at)))
-			is = 0;
-		if (is & (PERSON | OWNER))
-			theirs = false;
-		/* "They're all at a funeral" is nobody's here. */
-		theirs = theirs || strcmp(word, "they") == 0;
-		if (theirs && strcmp(word, "funeral") == 0)
-			is = 0;
-
-		t->hushed = t->hushed || (is & (HEALTH | OWNED | KIN | KIN_OF |
-						PRIVATE | AFTER_PAY | HUSHED));
-		t->seen |= is & (PERSON | OWNER);
-		t->kin = t->kin || (is & KIN) || ((is & KIN_OF) && since_owner < 2);
-		if (((is & HEALTH) && since_owner < 2) ||
-		    ((is & OWNED) && since_own < 2))
-			t->cue = true;
-		if (is & (HEALTH | OWNED))
-			t->seen |= HEALTH;
-		t->matter = t->matter || (is & HEALTH) ||
-			    ((is & PAY) && str_in_words(str_z(last), "the my your"));
-		t->hushed = t->hushed || t->matter;
-		if ((is & PRIVATE) || is_treated(before, last, word) ||
-		    ((is & ENDS_PAIR) && guardword_pair(last, word)))
-			t->seen |= PRIVATE;
-		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
-			t->seen |= PRIVATE | PERSON;
-		if (strcmp(word, "go") == 0 && since_let == 1)
-			t->cue = true;
-		/* "They're not keeping him on." */
-		t->hushed =
-		    t->hushed || (two(before, word, "keeping", "on") && somebody(last));
-		since_owner = is & OWNER ? 0 : since_owner + 1;
-		since_own =
-		    (is & OWNER) && strcmp(word, "your") != 0 ? 0 : since_own + 1;
-		/* "let him go", not "let me go on". */
-		if (is & LET)
-			since_let = 0;
-		else
-			since_let = since_let == 0 && somebody(word) ? 1 : NEAR;
-		memcpy(before, last, sizeof before);
-		memcpy(last, word, sizeof last);
+		p.behind = str_from(s, at);
+		is = class_at(&p);
+		read_word(t, &p, is);
+		step(&p, is);
 	}
 }
 
@@ -131,15 +157,16 @@ static void read_sentences(const struct talk *t, size_t from, size_t to,
 		if (s->says & SAYS_PRIVATE)
 			read_sentence(s->text, c);
 		else if (s->says & SAYS_PERSON)
-			c->seen |= PERSON;
+			c->seen |= GUARD_PRONOUN;
 	}
 }
 
 static bool is_private(const struct reading *t)
 {
-	if (t->cue || (t->kin && (t->seen & HEALTH)))
+	if (t->cue || (t->kin && (t->seen & GUARD_MATTER)))
 		return true;
-	return (t->seen & PRIVATE) && (t->seen & (PERSON | OWNER));
+	return (t->seen & GUARD_PRIVATE) &&
+	       (t->seen & (GUARD_PRONOUN | GUARD_POSSESSIVE));
 }
 
 unsigned cues_of(const struct talk *t, size_t first, size_t last)

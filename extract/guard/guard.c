@@ -45,13 +45,15 @@ unsigned guard_says(struct str text)
 	while (guardword_next(text, &at, word)) {
 		unsigned is = guardword_class(word);
 
-		if ((is & (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR |
-			   HUSHED)) ||
-		    ((is & LET) && !str_ends(text, STRL("'s"))))
+		if ((is &
+		     (GUARD_MATTER | GUARD_OWNED | GUARD_KIN | GUARD_KIN_OF |
+		      GUARD_PRIVATE | GUARD_PAY | GUARD_ENDS_PAIR | GUARD_HUSHED)) ||
+		    ((is & GUARD_LET) && !str_ends(text, STRL("'s"))))
 			says |= SAYS_PRIVATE;
-		if (is & (PERSON | OWNER))
+		if (is & (GUARD_PRONOUN | GUARD_POSSESSIVE))
 			says |= SAYS_PERSON;
-		if ((is & (ORDERS | MACHINE | DROP)) || strcmp(word, "taker") == 0)
+		if ((is & (GUARD_ORDERS | GUARD_MACHINE | GUARD_IGNORE)) ||
+		    strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}
 	if (str_ends(text, STRL("javascript")) ||

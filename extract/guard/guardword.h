@@ -1,6 +1,6 @@
 /*
- * guardword.h - words that make talk private, or that address a machine.  Private to
- * this folder.
+ * guardword.h - words that make talk private, or that address a machine, by class.
+ * Private to this folder.
  */
 #ifndef EXTRACT_GUARD_GUARDWORD_H
 #define EXTRACT_GUARD_GUARDWORD_H
@@ -9,30 +9,39 @@
 
 #include "dossier/str.h"
 
-enum {
-	KIN = 1,     /* mum, dad */
-	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
-	HEALTH = 4,  /* of somebody's kin or own */
-	PRIVATE = 8, /* private as soon as a person is near */
-	OWNER = 16,  /* my, his, her, your */
-	PERSON = 32, /* I, you, he, she */
-	PAY = 64,    /* pay: private with the next word */
-	AFTER_PAY = 128,
-	LET = 256,
-	JOB = 512,
-	MACHINE = 1024,    /* assistant, notetaker */
-	DROP = 2048,       /* ignore, disregard */
-	ORDERS = 4096,     /* instructions, prompt */
-	DO = 8192,         /* imperatives one gives a machine */
-	OWNED = 16384,     /* a person's with "my", "his", "her": not with "your" */
-	ENDS_PAIR = 32768, /* "offer": the second word of a guardword_pair() */
-	HUSHED = 65536 /* of talk that is asked to be kept quiet: what it is about */
+/* The classes of a word, as bits. */
+enum guard_class {
+	/* Whose it is. */
+	GUARD_KIN = 1 << 0,        /* family without more words: "mum", "dad" */
+	GUARD_KIN_OF = 1 << 1,     /* with a possessive: "sister", "wife" */
+	GUARD_PRONOUN = 1 << 2,    /* "I", "you", "he", "she" */
+	GUARD_POSSESSIVE = 1 << 3, /* "my", "his", "her", "your" */
+
+	/* What is private. */
+	GUARD_PRIVATE = 1 << 4,    /* as soon as a person is near: "divorce" */
+	GUARD_MATTER = 1 << 5,     /* of somebody's family, or with a possessive */
+	GUARD_OWNED = 1 << 6,      /* with "my", "his", "her", not "your": "mortgage" */
+	GUARD_PAY = 1 << 7,        /* "pay", */
+	GUARD_AFTER_PAY = 1 << 8,  /* with the word behind it: "pay rise" */
+	GUARD_LET = 1 << 9,        /* "let", of "let him go" */
+	GUARD_ENDS_PAIR = 1 << 10, /* the second word of a guardword_pair(): "offer" */
+	GUARD_HUSHED = 1 << 11,    /* the matter of talk that is to be kept quiet */
+
+	/* What addresses a machine. */
+	GUARD_MACHINE = 1 << 12, /* "assistant", "notetaker" */
+	GUARD_IGNORE = 1 << 13,  /* "ignore", "disregard" */
+	GUARD_ORDERS = 1 << 14,  /* "instructions", "prompt" */
+	GUARD_COMMAND = 1 << 15  /* verbs of orders: "delete", "send" */
 };
 
 enum { GUARDWORD_BUF = 24 };
-/* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
+/*
+ * Copies the next word of s from *at on to buf, in lower case and cut off at the size
+ * of buf, and moves *at behind it.  An apostrophe ends a word: "I'm" is "i", "m".
+ * Returns false at the end.
+ */
 bool guardword_next(struct str s, size_t *at, char buf[GUARDWORD_BUF]);
-/* The classes of a lower-case word: bits of the enum above. */
+/* The classes of a lower-case word; 0 for most words. */
 unsigned guardword_class(const char *word);
 /* Whether two words together are private as soon as a person is near. */
 bool guardword_pair(const char *a, const char *b);

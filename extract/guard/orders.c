@@ -58,25 +58,25 @@ static bool has_orders(struct str s)
 		unsigned is = guardword_class(word);
 
 		if (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
-			is = MACHINE;
+			is = GUARD_MACHINE;
 		if (strcmp(last, "system") == 0 && strcmp(word, "prompt") == 0)
 			return true;
-		if ((is & ORDERS) && dropped)
+		if ((is & GUARD_ORDERS) && dropped)
 			return true;
 		all = dropped &&
 		      (all || str_in_words(str_z(word), "all anything everything"));
 		told = told || (all && is_until_now(word)) ||
 		       (model && strcmp(word, "you") == 0);
 		model = strcmp(last, "language") == 0 && strcmp(word, "model") == 0;
-		if ((is & DO) && told)
+		if ((is & GUARD_COMMAND) && told)
 			return true;
-		dropped = (is & DROP) || (dropped && links(word));
+		dropped = (is & GUARD_IGNORE) || (dropped && links(word));
 		/* Spoken to: at the start, the order follows at once. */
-		if ((is & (DO | DROP)) && addressed)
+		if ((is & (GUARD_COMMAND | GUARD_IGNORE)) && addressed)
 			return true;
-		addressed =
-		    ((is & MACHINE) && (n == 0 || greets(last))) ||
-		    (addressed && ((is & MACHINE) || strcmp(word, "please") == 0));
+		addressed = ((is & GUARD_MACHINE) && (n == 0 || greets(last))) ||
+			    (addressed &&
+			     ((is & GUARD_MACHINE) || strcmp(word, "please") == 0));
 		n += !(n == 0 && strcmp(word, "note") == 0);
 		memcpy(last, word, sizeof last);
 	}
@@ -119,8 +119,8 @@ static bool has_call(struct str s)
 
 		if (listener_of(last, "") && str_in_words(str_z(word), crews))
 			called = NOBODY;
-		if (((is & DROP) && called) ||
-		    (((is & DO) || str_in_words(str_z(word), more)) &&
+		if (((is & GUARD_IGNORE) && called) ||
+		    (((is & GUARD_COMMAND) || str_in_words(str_z(word), more)) &&
 		     (called == MACHINES || must)))
 			return true;
 		now = listener_of(word, last);
