@@ -1,11 +1,12 @@
 /*
- * align.h - where a quote stands in what was said, in three steps: byte for byte,
- * word for word, and with a few words changed that do not matter.
+ * align.h - finds a model's quote in what was said: byte for byte, else word for word,
+ * else with a few words changed that do not matter.
  */
 #ifndef EXTRACT_LLM_ALIGN_H
 #define EXTRACT_LLM_ALIGN_H
 #include "extract/llm/critical.h"
 
+/* How the quote was found. */
 enum align_step { ALIGN_NONE, ALIGN_EXACT, ALIGN_WORDS, ALIGN_EDITS };
 
 struct aligned {
@@ -13,19 +14,20 @@ struct aligned {
 	size_t from, to; /* bytes of the text */
 };
 
-/* A text, its words numbered; fill it once, then look up any number of quotes. */
+/* A text prepared for any number of quotes: equal words have equal numbers. */
 struct align_text {
 	struct str text;
 	struct terms terms;
-	uint32_t *ids; /* of each term */
-	struct map numbers;
+	uint32_t *ids;      /* the number of each term */
+	struct map numbers; /* of each word */
 };
 
-/* Borrows text. */
+/* Prepares a text, which is borrowed, in a. */
 void align_open(struct align_text *t, struct arena *a, struct str text);
 /*
- * A quote of fewer than four words must stand there word for word; a longer one may
- * differ in max(1, 15 %) of its words, none of them critical (critical.h).
+ * Finds a quote.  One of fewer than four words must stand in the text word for word; a
+ * longer one may differ in 15 % of its words, at least one, but in none that is
+ * critical (critical.h).  a: for what is needed meanwhile.
  */
 struct aligned align_quote(const struct align_text *t, struct arena *a,
 			   const struct critical_names *names, struct str quote);

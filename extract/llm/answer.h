@@ -1,19 +1,21 @@
 /*
- * answer.h - what a model answered, as far as its form goes.
+ * answer.h - reads what a model answered, and checks its form.
  *
- * Untrusted: every string is only what the model wrote.  The form is that of
- * templates/llm-items.json and templates/llm-join.json, whatever a server promised:
- * an unknown, missing or doubled member, a wrong type or word refuses the answer.
+ * The strings are what the model wrote, and are not to be trusted.  The form is that of
+ * templates/llm-items.json and templates/llm-join.json, whatever the server promised:
+ * an answer with an unknown, missing or repeated member, or with a wrong type or word,
+ * is refused.
  */
 #ifndef EXTRACT_LLM_ANSWER_H
 #define EXTRACT_LLM_ANSWER_H
 #include "dossier/record.h"
 
+/* Limits of lists and strings; what is over is dropped. */
 enum {
-	ANSWER_ITEMS = 200, /* more are left out, and so on */
+	ANSWER_ITEMS = 200,
 	ANSWER_QUOTES = 8,
 	ANSWER_NAMES = 16,
-	ANSWER_STRING = 4000 /* bytes; a longer one is as none */
+	ANSWER_STRING = 4000 /* bytes; a longer string becomes empty */
 };
 
 struct answer_quote {
@@ -29,7 +31,7 @@ struct answer_item {
 };
 VEC(answer_items, struct answer_item);
 
-/* Why the model thinks that a rule's item is none. */
+/* Why the model thinks that what a rule found is no item. */
 enum reject_reason {
 	REJECT_NO_ITEM,
 	REJECT_PROPOSAL,
@@ -40,6 +42,7 @@ enum reject_reason {
 	REJECT_WRONG_KIND,
 	REJECT_REASONS
 };
+/* "no-item", "proposal" and so on, as the answer writes them. */
 struct str reject_reason_name(enum reject_reason reason);
 
 struct answer_reject {
@@ -67,20 +70,20 @@ struct answer {
 	struct answer_topics topics;
 };
 
-/* The reduce step: ids alone. */
+/* The answer to the question that joins what all chunks gave: ids alone. */
 struct answer_join {
-	struct strs summary, topics;
-	VEC(answer_same, struct strs) same;
+	struct strs summary, topics;        /* those to keep */
+	VEC(answer_same, struct strs) same; /* groups of items that say the same */
 };
 
-/* -1 with ERR_SYNTAX when the text has not the form.  Strings are in the arena. */
+/*
+ * Read an answer of either form, with its strings in the arena.  Return 0, or -1 with
+ * ERR_SYNTAX if the text does not have that form.
+ */
 int answer_read(struct arena *a, struct str text, struct answer *out, struct err *e);
 int answer_read_join(struct arena *a, struct str text, struct answer_join *out,
 		     struct err *e);
-/*
- * The number of an id made of a letter and figures ("T0012" -> 12), or 0.  Leading
- * zeros do not matter.
- */
+/* The number of an id that is this letter and digits: 12 of "T0012"; else 0. */
 size_t answer_id(struct str id, char letter);
 
 #endif

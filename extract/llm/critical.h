@@ -1,9 +1,9 @@
 /*
- * critical.h - the terms on which the sense of a sentence turns: numbers, dates,
+ * critical.h - finds the terms that decide what a sentence means: numbers, dates,
  * negation, certainty, names, and verbs that have an opposite.
  *
- * Two writings of one sentence must agree in them, however near they are else.
- * English; in other languages only numbers and names are known.
+ * Two texts can only mean the same if they agree in these, however alike they are
+ * otherwise.  Of other languages than English only numbers and names are known.
  */
 #ifndef EXTRACT_LLM_CRITICAL_H
 #define EXTRACT_LLM_CRITICAL_H
@@ -40,33 +40,37 @@ struct critical {
 	enum sense sense;
 	int64_t value;
 	struct str word;
-	size_t term, n; /* where it stands, and how many terms it has */
+	size_t term, n; /* its first term, and how many it has */
 };
 VEC(criticals, struct critical);
 
 /*
- * Words that are names whatever their case, as keys.  A capital inside a sentence
- * makes a name too; at its start only a known one is.
+ * The words of names that are known.  A word with a capital inside a sentence is a name
+ * too; the first word of a sentence is one only if it is known.
  */
 struct critical_names {
-	struct stemmer *stemmer; /* borrowed; one a thread */
+	struct stemmer *stemmer; /* borrowed; each thread has its own */
 	struct map known;
-	struct map any_case; /* names in any case: private to critical_agree */
-	bool uncased; /* the export writes no capitals: known names count in any case */
+	struct map any_case; /* names without a capital: private to critical_agree() */
+	bool uncased;        /* the export has no capitals: known names need none */
 };
 
-/* Enters the words of a name. */
+/* Adds the words of a name to those that are known. */
 void critical_name(struct critical_names *names, struct arena *a, struct str name);
-/* Appends the critical terms of t in order. */
+/* Appends the critical terms of a text to *out, in order. */
 void critical_read(struct arena *a, const struct critical_names *names,
 		   const struct terms *t, struct criticals *out);
-/* The same sense, value and word. */
+/* Whether they have the same sense, value and word. */
 bool critical_eq(const struct critical *x, const struct critical *y);
-/* The same ones in the same order.  A name that one of them writes small is one. */
+/*
+ * Whether two texts have the same critical terms in the same order.  A word that is a
+ * name in one of them is a name in the other too, even without a capital.
+ */
 bool critical_agree(struct arena *a, const struct critical_names *names,
 		    const struct terms *x, const struct terms *y);
-/* How many deny; bits of enum modal that stand there. */
+/* The number of negations. */
 size_t critical_negations(const struct criticals *c);
+/* The modals, as a bit 1 << enum modal each. */
 unsigned critical_modals(const struct criticals *c);
 
 #endif

@@ -1,29 +1,33 @@
 /*
- * derive.h - owner, day and accounts of a model's item.
+ * derive.h - owner, due day and accounts of a model's item, from the ids and the words
+ * that the model gave.
  *
- * The model names ids and shows words; what they come to is worked out here.
- * sentences: those that are quoted, by their number in the talk.
+ * In all functions: ids are those that the question offered; sentences are the quoted
+ * ones, by their number in the talk.
  */
 #ifndef EXTRACT_LLM_DERIVE_H
 #define EXTRACT_LLM_DERIVE_H
 #include "extract/llm/reading.h"
 
 /*
- * Our code's owner where somebody promises or is asked by name.  The model's (an id),
- * where he or she promises too, or where ours is a guess and the words leave room.
+ * The owner's name, or none.  ours: the owner by our rules, or NULL; sure: somebody
+ * promises, or is asked by name.  The model's owner (an id) is taken if that person
+ * promises something in the quotes; if ours is not sure, also if he or she speaks or is
+ * named there, or if nobody knows who speaks.  Else ours is taken if it is sure.
  */
 struct str derive_owner(struct reading *x, const struct asked_ids *ids,
 			const struct int64s *sentences, struct str id,
 			const struct person *ours, bool sure);
 /*
- * YYYY-MM-DD of the words that the model shows, when they stand near the quoted units
- * and name a day for certain; else of the quoted sentences; or none.
+ * The due day as YYYY-MM-DD: of the words in `due` if they are said in the quoted units
+ * or next to them and name a certain day, else of the quoted sentences; or none.
  */
 struct str derive_due(struct reading *x, const struct int64s *units,
 		      const struct int64s *sentences, struct str due);
 /*
- * The model's accounts (ids) when all were sent.  That it names none counts when no
- * quote names one and it tells accounts of other items: else it was only left out.
+ * Sets it->about to the model's accounts (ids) if the question offered all of them.  An
+ * empty list counts only if no quote names an account and the model gives accounts for
+ * other items: else it may have left them out.
  */
 void derive_about(struct reading *x, const struct asked_ids *ids,
 		  const struct int64s *sentences, const struct strs *about,

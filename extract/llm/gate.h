@@ -1,7 +1,8 @@
 /*
- * gate.h - who may send a request now: connections, rates, budget, a server's wait.
+ * gate.h - lets a thread wait until it may send a request: limits of connections, rates
+ * and the budget, and waits that the service asked for.
  *
- * One for all threads that ask one service.  When it is stopped it stays so.
+ * All threads that ask one service share one gate.  Once stopped, it stays stopped.
  */
 #ifndef EXTRACT_LLM_GATE_H
 #define EXTRACT_LLM_GATE_H
@@ -9,30 +10,35 @@
 
 struct gate;
 
+/* Borrows run->cancel.  Free with gate_free(). */
 struct gate *gate_new(const struct llm_conf *conf, const struct llm_run *run);
 void gate_free(struct gate *g);
 /*
- * Blocks until a request that may use in + out tokens can be sent; false when
- * the gate is stopped or the run cancelled.  Each true wants a gate_leave.
+ * Blocks until a request that may use in + out tokens can be sent.  Returns false if
+ * the gate is stopped or the run cancelled; else the request must end with
+ * gate_leave().
  */
 bool gate_enter(struct gate *g, int64_t in, int64_t out);
-/* The same in and out, and what was used. */
+/* Ends a request.  in, out: as for gate_enter(); then the tokens that were used. */
 void gate_leave(struct gate *g, int64_t in, int64_t out, int64_t used_in,
 		int64_t used_out);
 /*
- * May this request be sent again, after `tried` tries?  Then nobody sends
- * before the wait is over.  Few retries beside many requests, or none: a
- * service that is down is not to be asked more.
+ * Whether a request that failed may be sent again after `tried` tries.  If so, no
+ * request is let through before the wait is over: server_ms if the service asked for
+ * one, else a back-off.  Retries are at most a tenth of all requests, and twenty: a
+ * service that is down must not get more requests than usual.
  */
 bool gate_again(struct gate *g, int tried, int64_t server_ms);
-/* A request came to its end; after five that failed in a row the gate stops. */
+/* Counts a request that will not be sent again; five failures in a row stop the gate.
+ */
 void gate_result(struct gate *g, bool failed);
-/* why: one line for a person; the first one counts. */
+/* Stops the gate.  why: one line for a person, static; the first reason is kept. */
 void gate_stop(struct gate *g, const char *why);
-/* Why it is stopped, or NULL. */
+/* Why the gate is stopped, or NULL. */
 const char *gate_stopped(struct gate *g);
+/* Whether the run was cancelled. */
 bool gate_cancelled(const struct gate *g);
-/* Money spent so far in thousandths, rounded up. */
+/* The money spent so far, in thousandths, rounded up. */
 int64_t gate_money(struct gate *g);
 
 #endif

@@ -1,7 +1,8 @@
 /*
- * llm.h - a model beside the rules: reads a meeting that the rules have read.
+ * llm.h - has a model read a meeting after the rules have read it.
  *
- * What the rules found stays, whatever the model does: docs/llm.md.
+ * docs/llm.md describes what the model may add and change; without a usable answer all
+ * that the rules found stays as it is.
  */
 #ifndef EXTRACT_LLM_LLM_H
 #define EXTRACT_LLM_LLM_H
@@ -9,18 +10,20 @@
 #include "extract/rules/rules.h"
 #include "extract/talk.h"
 
+/* All is borrowed. */
 struct llm_read {
-	struct llm_client *client; /* borrowed */
+	struct llm_client *client;
 	const struct conf *names;  /* people and accounts to redact */
-	const struct rules *rules; /* to tell which items come from the user's own */
-	bool keep_ungrounded; /* items without a word of the meeting stay, rejected */
-	bool notes_summary;   /* the summary is that of the notes: it stays */
+	const struct rules *rules; /* tell which items come from the user's own rules */
+	bool keep_ungrounded;      /* keep items without a quote, as rejected */
+	bool notes_summary;        /* the summary is that of the notes, and stays */
 };
 
 /*
- * Adds to the record of t what the model finds in it, blocking until it has answered.
- * Items must have their ids.  A part without a usable answer is left to the rules,
- * with the flag llm-fallback.  -1 only as llm_ask: the record is then as it was.
+ * Adds what the model finds to the record of t, whose items must have their ids. Blocks
+ * until the model has answered.  Parts without a usable answer get the flag
+ * llm-fallback. Returns 0, or -1 with ERR_STOPPED if the run was interrupted; the
+ * record is then as it was.
  */
 int llm_record(const struct llm_read *how, struct talk *t, struct err *e);
 

@@ -1,33 +1,39 @@
 /*
- * store.h - answers by the hash of their request, and the log of what left.
+ * store.h - keeps answers by the hash of their request, and a log of what was sent.
  *
- * Both live in the vault's .dossier/llm, readable by the owner alone: they hold
- * what was said.  An answer file that cannot be read counts as none.
+ * Both are in .dossier/llm of the vault.  Only the owner can read them, because they
+ * hold what was said.  An answer whose file cannot be read counts as missing.
  */
 #ifndef EXTRACT_LLM_STORE_H
 #define EXTRACT_LLM_STORE_H
 #include "extract/llm/client.h"
 
 struct store {
-	int dir; /* .dossier/llm, or -1: nothing is kept there yet */
-	int log; /* egress.jsonl, or -1 */
+	int dir; /* .dossier/llm; -1 if there is none */
+	int log; /* egress.jsonl; -1 unless the store is open for writing */
 };
 
-/* write: folders and log are made.  Otherwise it is no error when there are none. */
+/*
+ * Opens the store of a vault.  write: makes folder and log; else a missing folder is an
+ * empty store.  Returns 0, or -1 with ERR_IO and *s closed.
+ */
 int store_open(struct store *s, const char *vault, bool write, struct err *e);
 void store_close(struct store *s);
-/* The name of a request's answer: hex of a hash over address and body. */
+/* The key of a request: the hash of its address and body, in hex digits. */
 struct str store_key(struct arena *a, struct str url, struct str body);
-/* Fills *out, cached set, when there is an answer. */
+/* Whether there is an answer with this key; then fills *out, and sets out->cached. */
 bool store_get(const struct store *s, struct str key, struct arena *a,
 	       struct llm_answer *out);
 /*
- * Keeps an answer.  When another process kept one meanwhile, *answer becomes
- * that one, so that both go on with the same.
+ * Keeps an answer.  If another process kept one for the same request meanwhile, *answer
+ * becomes that one, so that both go on with the same.  Returns 0, or -1 with ERR_IO.
  */
 int store_put(const struct store *s, struct str key, struct arena *a,
 	      struct llm_answer *answer, struct err *e);
-/* One line, before the request is sent.  now: seconds since the epoch. */
+/*
+ * Writes the line about a request to the log; call it before the request is sent.  now:
+ * seconds since the epoch.  Returns 0, or -1 with ERR_IO.
+ */
 int store_log(const struct store *s, struct str key, struct str url, size_t bytes,
 	      int64_t now, struct err *e);
 

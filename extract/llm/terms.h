@@ -1,9 +1,10 @@
 /*
- * terms.h - a text as the words that two writings of it share.
+ * terms.h - a text as normalised words, so that two spellings of it are equal.
  *
- * Case, punctuation, typographic signs and invisible characters do not count; what
- * is written as one word and said as two is two ("I'll" = "i will", "can't" = "can
- * not", "twenty-six", "10gb").  What changes a figure stays: "%", "$", "-5", "1.5".
+ * Case, punctuation, typographic signs and invisible characters do not count.  What is
+ * two words though written as one is two terms: "I'll" is "i will", "can't" is "can
+ * not"; so are "twenty-six" and "10gb".  Signs that change a figure are kept: "%", "$",
+ * "-5", "1.5".
  */
 #ifndef EXTRACT_LLM_TERMS_H
 #define EXTRACT_LLM_TERMS_H
@@ -16,21 +17,22 @@
 struct term {
 	struct str word; /* folded */
 	size_t from, to; /* bytes of the text */
-	bool capital;    /* written with one */
-	bool first;      /* of a sentence */
+	bool capital;    /* it begins with a capital letter */
+	bool first;      /* it is the first of a sentence */
 };
 VEC(terms, struct term);
 
-/* Appends the terms of valid UTF-8; words are in the arena. */
+/* Appends the terms of a text, which must be valid UTF-8; their words are in a. */
 void terms_read(struct arena *a, struct str text, struct terms *out);
-/* Place of the first term with this word, or STR_NPOS. */
+/* The index of the first term with this word, or STR_NPOS. */
 size_t terms_find(const struct terms *t, struct str word);
-/* Place of these terms in a row, or STR_NPOS. */
+/* The index of the first place where all terms of row follow each other, or STR_NPOS.
+ */
 size_t terms_find_all(const struct terms *t, const struct terms *row);
 /*
- * A number that starts at term i, in figures or words ("1,500", "two hundred and
- * six", "31st", "thirty-first"): how many terms it has, and its value in
- * thousandths; 0 when there is none.
+ * Reads a number that begins at term i, in digits or words: "1,500", "two hundred and
+ * six", "31st", "thirty-first".  Returns how many terms it has and sets *value, in
+ * thousandths; returns 0 if there is no number.
  */
 size_t terms_number(const struct terms *t, size_t i, int64_t *value);
 

@@ -1,15 +1,16 @@
 /*
- * units.h - a talk as numbered turns, and turns as chunks that fit one question.
+ * units.h - divides a talk into units that a model can cite by number, and these into
+ * chunks that fit one question.
  *
- * A unit is a turn, or a part of a long one cut at a sentence's end.  Segments with
- * a sensitive or injected sentence are in none: they are never sent.
+ * A unit is a turn, or a part of a long turn that ends where a sentence does.  Segments
+ * with a sensitive or injected sentence belong to no unit, and so are never sent.
  */
 #ifndef EXTRACT_LLM_UNITS_H
 #define EXTRACT_LLM_UNITS_H
 #include "extract/llm/align.h"
 #include "extract/talk.h"
 
-/* Where a sentence stands in its unit's text. */
+/* A sentence of a unit. */
 struct place {
 	size_t sentence; /* of the talk */
 	size_t from, to; /* bytes of the unit's text */
@@ -24,17 +25,17 @@ struct unit {
 };
 VEC(units, struct unit);
 
-/* Units [context, last); those before `first` are there to be understood only. */
+/* Units [first, last) are asked about; those from `context` on are sent as context. */
 struct chunk {
 	size_t context, first, last;
 };
 VEC(chunks, struct chunk);
 
-/* Appends the units of t, in its arena. */
+/* Appends the units of t to *out, in the arena of t. */
 void units_of(const struct talk *t, struct units *out);
-/* Appends chunks of about CHUNK_BYTES that cover all units. */
+/* Appends chunks of about 7,500 bytes that cover all units. */
 void chunks_of(const struct units *u, struct arena *a, struct chunks *out);
-/* Two halves of a chunk, by bytes; false when it is one unit. */
+/* Divides a chunk into two of about as many bytes; false if it is a single unit. */
 bool chunk_halve(const struct units *u, const struct chunk *c, struct chunk half[2]);
 
 #endif
