@@ -1,8 +1,8 @@
 /*
- * cues.h - the blocks of WebVTT and SubRip: id, times, payload.
+ * cues.h - the cues of WebVTT and SubRip files: id, times and payload.
  *
- * A payload runs to the next timing line, less an id line directly before that
- * line: blank lines inside it cost nothing.
+ * A payload ends at the next line with times, or at the id in the line before that.  It
+ * may contain blank lines, which in the specifications would end it.
  */
 #ifndef INGEST_CAPTIONS_CUES_H
 #define INGEST_CAPTIONS_CUES_H
@@ -16,29 +16,30 @@ struct cue_block {
 	struct str id;   /* the line before the times, or none */
 	struct str body; /* lines with their line ends; may be empty */
 	int64_t t0, t1;  /* ms; t1 TIME_NONE = not given */
-	size_t line;     /* 1-based, of the first line of the body */
-	bool bad;        /* the times do not parse: drop it */
-	bool carried;    /* minutes or seconds over 59 */
+	size_t line;     /* of the first line of the body, from 1 */
+	bool bad;        /* the times cannot be read: drop it */
+	bool carried;    /* minutes or seconds are over 59 */
 };
 
 struct cue_scan {
 	struct str text;
 	size_t at, line; /* of the next line to read */
 	bool subrip;
-	bool lost_text; /* words stand before the first cue */
-	bool cut;       /* the file ends inside a timing line */
-	size_t lf;      /* private: of the line that was read last, or the end */
-	/* Private: what stood before the timing line found last. */
-	bool found;
+	bool lost_text; /* there are words before the first cue */
+	bool cut;       /* the file ends within a line of times */
+	/* Private: */
+	size_t lf;  /* the end of the last line read */
+	bool found; /* `next` is a cue whose payload comes now */
 	struct cue_block next;
-	struct str last_number; /* the last id that was one */
+	struct str last_number; /* the last id that is a number */
 };
 
-/* subrip: SubRip's rules for ids and fields over 59, else WebVTT's. */
+/* Begins with a text, which is borrowed.  subrip: ids, and fields over 59, are read as
+ * in SubRip; else as in WebVTT. */
 void cue_scan_init(struct cue_scan *s, struct str text, bool subrip);
-/* The next cue in file order; false at the end. */
+/* Reads the next cue of the file; false at the end. */
 bool cue_scan_next(struct cue_scan *s, struct cue_block *out);
-/* After the last cue: a file that was cut is told in the record, and on its page. */
+/* Adds a warning to the record if the file was cut.  Call after the last cue. */
 void cues_tell_cut(const struct cue_scan *s, struct record *r);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * cuetext.h - the payload of a cue to plain text and voices.
+ * cuetext.h - the plain text of a cue's payload, and who speaks in it.
  *
- * WebVTT cue text, kept wider for speech: '<' is text unless '/', a known tag or
- * a digit follows, so "if a < b and c > d" keeps all its words.
+ * This is WebVTT cue text, except that '<' begins a tag only if '/', the name of a tag
+ * or a digit follows, so that "if a < b and c > d" keeps all its words.
  */
 #ifndef INGEST_CAPTIONS_CUETEXT_H
 #define INGEST_CAPTIONS_CUETEXT_H
@@ -12,21 +12,20 @@
 #include "dossier/str.h"
 
 struct voice {
-	struct str speaker; /* of <v NAME>; {NULL, 0} = no tag, empty = unnamed */
-	struct str text;    /* decoded, lines joined by one space, trimmed */
+	struct str speaker; /* of <v NAME>; p is NULL if there is no such tag */
+	struct str text;    /* decoded, with lines joined by one space, trimmed */
 };
 VEC(voices, struct voice);
 
 /*
- * "<v NAME>words</v>" or words on one line and nothing else, as nearly all payloads
- * are: the parts of one voice, without a copy.  false: cuetext_parse() it.  body:
- * trimmed.
+ * Reads a payload that is one line of words, or one such "<v NAME>words</v>", as nearly
+ * all are, without a copy.  body: trimmed.  Returns false if it needs cuetext_parse().
  */
 bool cuetext_simple(struct str body, struct str *speaker, struct str *text);
 /*
- * Takes the payload apart; one voice per <v> span.  body: lines with any line
- * ends.  Spans borrow from body or the arena; *out is emptied first, its memory
- * reused.  Linear, no recursion: tags may nest to any depth.
+ * Reads any payload, with any line ends: a voice for each <v> span.  Empties *out
+ * first, and reuses its memory.  Strings borrow from body or are in a.  Tags may nest
+ * to any depth: it takes linear time and does not recurse.
  */
 void cuetext_parse(struct arena *a, struct str body, struct voices *out);
 

@@ -1,6 +1,7 @@
 /*
- * icszone.h - time zones that a calendar file describes (VTIMEZONE, RFC 5545 3.6.5).
- * Outlook names them as Windows does: "W. Europe Standard Time" is in no zoneinfo.
+ * icszone.h - reads the time zones that a calendar file describes (VTIMEZONE, RFC 5545
+ * 3.6.5).  They are needed because Outlook uses names of Windows, such as "W. Europe
+ * Standard Time", which zoneinfo does not know.
  */
 #ifndef INGEST_FORMATS_ICSZONE_H
 #define INGEST_FORMATS_ICSZONE_H
@@ -12,10 +13,12 @@ struct icszone {
 };
 VEC(icszones, struct icszone);
 
-/* All of a file, unfolded, that say plainly when summer time begins and ends, or that
- * there is none: as Windows, Google and Apple write them for today. */
+/*
+ * Appends the zones of a file, unfolded, whose summer time begins and ends by a yearly
+ * rule, or that have none: the form in which Windows, Google and Apple write them.
+ */
 void icszones_read(struct arena *a, struct str text, struct icszones *out);
-/* NULL: not described. */
+/* The zone with this TZID, or NULL. */
 const struct zone *icszones_find(const struct icszones *v, struct str tzid);
 
 #endif

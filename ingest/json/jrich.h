@@ -1,11 +1,12 @@
-/* jrich.h - rich text inside JSON exports: ProseMirror trees, HTML, Markdown. */
+/* jrich.h - reads rich text in JSON exports: ProseMirror documents, HTML, Markdown. */
 #ifndef INGEST_JSON_JRICH_H
 #define INGEST_JSON_JRICH_H
 #include "ingest/json/jtalk.h"
 
 /*
- * Adds headings, bullets, tasks and paragraphs.  v: a ProseMirror document, or a
- * string of HTML (when it begins with '<') or Markdown.  false when it had no words.
+ * Adds its headings, bullets, tasks and paragraphs as segments.  v: a ProseMirror
+ * document, or a string of HTML if it begins with '<', else of Markdown.  Returns false
+ * if it has no words.
  */
 bool jrich_put(struct jtalk *t, struct jval v);
 

@@ -1,9 +1,9 @@
 /*
- * jtree.h - one JSON text, parsed once, to be looked at in any order.
+ * jtree.h - a parsed JSON text, whose values can be looked up in any order.
  *
- * Wider than RFC 8259 where exporters are: raw control bytes in strings, NaN and
- * Infinity (read as null), and JSON Lines (several values: the root is an array of
- * them).  Twelve bytes a value; strings are decoded when asked for.
+ * Beyond RFC 8259 it accepts what exports have: control bytes in strings, NaN and
+ * Infinity (read as null), and JSON Lines (several values; the root is an array of
+ * them). A value takes twelve bytes; strings are decoded when they are asked for.
  */
 #ifndef INGEST_JSON_JTREE_H
 #define INGEST_JSON_JTREE_H
@@ -16,9 +16,10 @@
 enum { JTREE_VALUES = 32 << 20 };
 
 struct jnode {
-	uint32_t at;  /* byte position of the value */
-	uint32_t key; /* of its name's opening quote, plus 1; 0 = not in an object */
-	uint32_t end; /* index behind its last descendant */
+	uint32_t at; /* byte position of the value */
+	uint32_t
+	    key; /* that of its name's opening quote, plus 1; 0 = not in an object */
+	uint32_t end; /* the index behind its last descendant */
 };
 
 struct jtree {
@@ -26,46 +27,49 @@ struct jtree {
 	struct arena *arena; /* borrowed: for strings with escapes */
 	struct jnode *v;     /* in the order of the text */
 	size_t n;
-	bool lines; /* JSON Lines: v[0] is an array that does not stand in the text */
+	bool lines;       /* JSON Lines: v[0] is an array that is not in the text */
 	uint32_t *breaks; /* line feeds before each block of the text */
-	size_t line;      /* not 0: all of it stands in this line of another text */
+	size_t line;      /* if not 0, the text is in this line of another text */
 };
 
-/* A value of a tree; t NULL = there is none.  Every function takes it as absent. */
+/* A value of a tree; absent if t is NULL, which every function accepts. */
 struct jval {
 	const struct jtree *t;
 	uint32_t i;
-	uint32_t limit; /* where the array or object around it ends */
+	uint32_t limit; /* the index behind the array or object around it */
 };
 
-/* Parses text.  -1: *e names the line and column, and *t needs no jtree_fini. */
+/*
+ * Parses a text, which is borrowed, as is the arena.  Returns 0, or -1 with line and
+ * column in *e; then *t needs no jtree_fini().
+ */
 int jtree_parse(struct jtree *t, struct str text, struct arena *a, struct err *e);
 void jtree_fini(struct jtree *t);
 struct jval jtree_root(const struct jtree *t);
 
-/* JSON_ERROR when absent. */
+/* The type of a value; JSON_ERROR if it is absent. */
 enum json_type jval_type(struct jval v);
-/* null counts as absent here. */
+/* Whether there is a value; null counts as absent here. */
 bool jval_is(struct jval v);
-/* Members and elements in the order of the text. */
+/* The first member or element, and the next one, in the order of the text. */
 struct jval jval_first(struct jval v);
 struct jval jval_next(struct jval v);
 #define JVAL_EACH(x, of) for (struct jval x = jval_first(of); x.t; x = jval_next(x))
-/* The member of an object; the last one when a name is repeated. */
+/* The member of an object with this name; the last one if the name is repeated. */
 struct jval jval_get(struct jval v, const char *key);
-/* The same down a path: "results.0.alternatives"; digits count elements. */
+/* The same along a path such as "results.0.alternatives"; digits count elements. */
 struct jval jval_at(struct jval v, const char *path);
-/* The first of these paths, up to NULL, that leads to something. */
+/* The value at the first of these paths, ended by NULL, that leads to one. */
 struct jval jval_any(struct jval v, const char *const *paths);
 /* The name of a member. */
 struct str jval_key(struct jval v);
-/* A string decoded, in NFC; a number or truth value as it is written; else {NULL, 0}.
- */
+/* A string decoded, in NFC; a number or truth value as it is written; else none. */
 struct str jval_str(struct jval v);
-/* jval_str of a member. */
+/* jval_str() of the member with this name. */
 struct str jval_text(struct jval v, const char *key);
+/* Whether it is `true`. */
 bool jval_true(struct jval v);
-/* The line in which the value begins, from 1; 0 when absent. */
+/* The line in which the value begins, from 1; 0 if it is absent. */
 size_t jval_line(struct jval v);
 
 #endif

@@ -1,4 +1,5 @@
-/* charset.h - text of mails that is neither UTF-8 nor Windows-1252. */
+/* charset.h - decodes text of mails in other character sets than UTF-8 and
+ * Windows-1252. */
 #ifndef INGEST_UNPACK_CHARSET_H
 #define INGEST_UNPACK_CHARSET_H
 #include <stdbool.h>
@@ -6,8 +7,9 @@
 #include "dossier/mem.h"
 
 /*
- * Appends bytes of that charset as UTF-8, U+FFFD for what it does not have.  false,
- * with nothing appended, when decode.h reads it as well or nobody knows it.
+ * Appends the bytes as UTF-8, with U+FFFD for those that the character set does not
+ * have.  Returns false, and appends nothing, if it is one that decode.h reads, or not
+ * known.
  */
 bool charset_decode(struct buf *out, struct str bytes, struct str charset);
 

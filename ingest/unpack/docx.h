@@ -1,6 +1,4 @@
-/*
- * docx.h - Word documents (ECMA-376, WordprocessingML) to the lines they show.
- */
+/* docx.h - reads the text of Word documents (ECMA-376, WordprocessingML). */
 #ifndef INGEST_UNPACK_DOCX_H
 #define INGEST_UNPACK_DOCX_H
 #include <stdint.h>
@@ -10,17 +8,18 @@
 
 struct docx {
 	/*
-	 * UTF-8.  CRLF ends a paragraph, LF is a break inside one.  A heading begins
-	 * with its "#"s, an item of a list with "- ", a row of a table is "| a | b |".
+	 * In UTF-8.  CRLF ends a paragraph, LF is a line break within one.  A heading
+	 * begins with "#"s, an item of a list with "- ", a table row is "| a | b |".
 	 */
 	struct str text;
 	int64_t created; /* seconds since the epoch, or TIME_NONE */
 };
 
 /*
- * Reads the bytes of a .docx; text lives in the arena.  -1: no ZIP, no Word document
- * (ERR_FORMAT), damaged (ERR_SYNTAX), or over a limit: expanded bytes (max), XML
- * depth; a document type declaration is refused (ERR_LIMIT), so no entity expands.
+ * Reads the bytes of a .docx; the text is in the arena.  Returns 0, or -1 with
+ * ERR_FORMAT if it is no Word document, ERR_SYNTAX if it is damaged, or ERR_LIMIT if it
+ * has more than max bytes when unpacked, too deep XML or a document type declaration,
+ * which could define entities without end.
  */
 int docx_read(struct arena *a, struct str raw, size_t max, struct docx *out,
 	      struct err *e);

@@ -1,4 +1,4 @@
-/* entity.h - character references of HTML: "&amp;", "&#233;", "&#xE9;". */
+/* entity.h - decodes character references of HTML: "&amp;", "&#233;", "&#xE9;". */
 #ifndef INGEST_UNPACK_ENTITY_H
 #define INGEST_UNPACK_ENTITY_H
 #include "dossier/str.h"
@@ -7,10 +7,10 @@
 enum { ENTITY_BYTES = 8 };
 
 /*
- * The reference at the start of s, which begins with '&': writes its UTF-8 to out
- * and its length to *n, and returns how many bytes of s it takes.  0 = this '&' is
- * just a character ("AT&T", "&unknown;").  NUL, surrogates and numbers beyond
- * Unicode give U+FFFD, 128 to 159 what Windows-1252 has there, as in HTML.
+ * Decodes the reference that s begins with: writes its UTF-8 to out and the length to
+ * *n, and returns how many bytes of s it takes.  Returns 0 if the '&' at the start of s
+ * is only a character: "AT&T", "&unknown;".  As in HTML, NUL, surrogates and numbers
+ * beyond Unicode are U+FFFD, and 128 to 159 are characters of Windows-1252.
  */
 size_t entity_decode(struct str s, char out[ENTITY_BYTES], size_t *n);
 
