@@ -1,8 +1,9 @@
 /* cmd_check.c - dossier check: what is wrong with the pages of a vault. */
 #include <stddef.h>
 
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/sources.h"
+#include "cli/vault.h"
 
 static void put_text(struct buf *out, const struct finding *f)
 {

@@ -1,6 +1,6 @@
 /* cmd_entity.c - dossier merge-entity and split-entity: one page of two, two of one. */
 #include "cli/cli.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/report.h"
 
 static int merge(const struct settings *s, struct render *r)

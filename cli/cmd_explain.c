@@ -1,6 +1,7 @@
 /* cmd_explain.c - dossier explain: why an item is what it is. */
 #include "cli/exports.h"
-#include "cli/options.h"
+#include "cli/option.h"
+#include "cli/vault.h"
 #include "dossier/extract.h"
 #include "dossier/render.h"
 

@@ -9,8 +9,9 @@
 
 #include "base/pool.h"
 #include "cli/model.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/records.h"
+#include "cli/vault.h"
 #include "dossier/directory.h"
 
 /* Lines are read ahead in batches, so that all threads have work. */

@@ -6,8 +6,9 @@
 
 #include "base/fsroot.h"
 #include "base/fsutil.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/records.h"
+#include "cli/vault.h"
 #include "dossier/fit.h"
 
 static int add_line(struct fit *f, const struct line_reader *in, struct str line,

@@ -1,6 +1,6 @@
 /* cmd_forget.c - dossier forget: a meeting, a source or a person, for good. */
 #include "cli/cli.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/report.h"
 
 static int forget(const struct settings *s, struct render *r)

@@ -4,7 +4,9 @@
 #include "base/jsonl.h"
 #include "base/pool.h"
 #include "cli/exports.h"
-#include "cli/options.h"
+#include "cli/option.h"
+#include "cli/ordered.h"
+#include "cli/progress.h"
 
 /* What a worker holds back before it waits for its turn. */
 enum { KEEP_BYTES = 4 << 20 };

@@ -15,7 +15,8 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "cli/exports.h"
-#include "cli/options.h"
+#include "cli/option.h"
+#include "cli/vault.h"
 #include "dossier/extract.h"
 
 /* Domains whose spelling is looked for in a talk: a webinar has many. */

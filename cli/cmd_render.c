@@ -1,5 +1,5 @@
 /* cmd_render.c - dossier render: records to pages. */
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/records.h"
 #include "cli/report.h"
 

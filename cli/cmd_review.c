@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "cli/cli.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/report.h"
 
 static void put_text(struct buf *out, const struct render_question *q)

@@ -2,9 +2,12 @@
 #include "base/pool.h"
 #include "cli/exports.h"
 #include "cli/model.h"
-#include "cli/options.h"
+#include "cli/option.h"
+#include "cli/ordered.h"
+#include "cli/progress.h"
 #include "cli/readbefore.h"
 #include "cli/report.h"
+#include "cli/vault.h"
 #include "dossier/directory.h"
 
 struct worker {

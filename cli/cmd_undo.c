@@ -2,7 +2,7 @@
 #include <stddef.h>
 
 #include "cli/cli.h"
-#include "cli/options.h"
+#include "cli/option.h"
 #include "cli/report.h"
 
 enum { MAX_BATCH = 99999999 };

@@ -10,6 +10,8 @@
 #include "base/fsutil.h"
 #include "base/json.h"
 #include "cli/cli.h"
+#include "cli/option.h"
+#include "cli/progress.h"
 
 #define TEXT(x) #x
 #define EXPANDED(x) TEXT(x)

@@ -1,5 +1,7 @@
 /* model.c - options to a connection; what it cost; Ctrl-C. */
 #include "cli/model.h"
+#include "cli/progress.h"
+#include "cli/vault.h"
 
 #include <signal.h>
 #include <stdio.h>

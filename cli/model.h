@@ -1,11 +1,12 @@
-/* model.h - what extract and run have in common when a model is asked. */
+/* model.h - asking a model: what extract and run have in common. */
 #ifndef CLI_MODEL_H
 #define CLI_MODEL_H
 #include "cli/cli.h"
+#include "cli/vault.h"
 #include "dossier/extract.h"
 
 /* clang-format off */
-/* Rows of both commands' option tables. */
+/* Rows for the option tables of both commands. */
 #define MODEL_OPTIONS \
 	{ "llm", 0, OPTION_FLAG, NULL, "also ask the model that dossier.yaml names", \
 	  offsetof(struct settings, llm) }, \
@@ -25,19 +26,22 @@
 	  offsetof(struct settings, llm_ungrounded) }
 /* clang-format on */
 
-/* Options with a wrong value are refused whether a model is asked or not. */
+/* Checks the values of these options, whether a model is asked or not.  Returns 0, or
+ * -1 with ERR_USAGE. */
 int model_check(const struct settings *s, struct err *e);
 /*
- * Sets opts->llm when the model is to be asked, and says where text will go.
- * The options are checked.  From then on an interrupt ends the asking, not the program.
+ * If the model is to be asked, sets opts->llm and says where text will be sent; from
+ * then on an interrupt ends the asking, not the program.  Call model_check() before.
+ * Returns 0, or -1 with ERR_CONF or ERR_IO.
  */
 int model_open(struct extract_opts *opts, const struct settings *s,
 	       const struct vault *v, struct err *e);
-/* Threads, so that waiting for the model keeps none of the others back. */
+/* The number of threads to extract with: more if some of them wait for the model. */
 size_t model_threads(const struct extract_opts *opts, const struct settings *s);
-/* Whether the rules alone read a part so far. */
+/* Whether the model gave no usable answer about some part so far. */
 bool model_lost(const struct extract_opts *opts);
-/* Says what was asked; the exit code, given that of the rest.  Frees the client. */
+/* Frees the client, and says what was asked.  rc: the exit code so far; returns the
+ * final one. */
 int model_close(struct extract_opts *opts, const struct settings *s, int rc);
 
 #endif

@@ -1,9 +1,10 @@
 /* option.c - one table per command parses its options and prints its --help. */
+#include "cli/option.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "cli/cli.h"
 
 static const struct option_row *find(const struct command *c, struct str name,
 				     char letter)

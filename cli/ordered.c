@@ -1,7 +1,9 @@
 /* ordered.c - parallel jobs whose results come out in order, without a queue. */
+#include "cli/ordered.h"
+
 #include <pthread.h>
 
-#include "cli/cli.h"
+#include "dossier/mem.h"
 
 struct ordered {
 	pthread_mutex_t lock;

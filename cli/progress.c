@@ -1,10 +1,10 @@
 /* progress.c - one line on a terminal, nothing in a pipe. */
+#include "cli/progress.h"
+
 #include <pthread.h>
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "cli/cli.h"
 
 static struct {
 	pthread_mutex_t lock;

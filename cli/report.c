@@ -1,5 +1,6 @@
 /* report.c - opens and ends render, and tells what was made. */
 #include "cli/report.h"
+#include "cli/vault.h"
 
 #include <limits.h>
 #include <stdio.h>

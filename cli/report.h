@@ -1,24 +1,26 @@
-/* report.h - what the commands that write pages have in common. */
+/* report.h - opening and ending the render stage, for all commands that write pages. */
 #ifndef CLI_REPORT_H
 #define CLI_REPORT_H
 #include "cli/cli.h"
 #include "cli/seen.h"
+#include "cli/vault.h"
 #include "dossier/render.h"
 
-/* Options of render from settings and an open vault. */
+/* The options of the render stage. */
 struct render_opts report_opts(const struct settings *s, const struct vault *v);
-/* The file that runs, by stat: what another one found out is not believed.  Or NULL. */
+/* Identifies the running program file, because caches of another one are not used; or
+ * NULL.  The text is static. */
 const char *report_program(void);
-/* Says what was made. */
+/* Prints what was done. */
 void report_say(const struct settings *s, const struct render_report *report);
 /*
- * Ends the stage, says what was made (or prints the diff) and returns the exit code.
- * seen: what the run saw at its start, to be remembered; or NULL.
+ * Ends the stage, prints what was done, or the diff of a dry run, and returns the exit
+ * code.  seen: what the run saw at its start, to be remembered; or NULL.
  */
 int report_end(const struct settings *s, struct render *r, const struct seen *seen);
 /*
- * Opens the vault and its stage for `work`, which ends the stage, and returns the exit
- * code of either.  create: as vault_open.
+ * Opens the vault and the stage, and runs `work`, which ends the stage; returns its
+ * exit code, or that of a failure before.  create: as for vault_open().
  */
 int report_run(const struct settings *s, bool create,
 	       int (*work)(const struct settings *s, struct render *r));

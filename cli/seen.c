@@ -1,5 +1,6 @@
 /* seen.c - compares two looks at exports and vault, see seen.h. */
 #include "cli/seen.h"
+#include "cli/vault.h"
 
 #include <limits.h>
 #include <stdio.h>

@@ -7,6 +7,7 @@
  * several now.
  */
 #include "cli/sources.h"
+#include "cli/vault.h"
 
 #include "base/map.h"
 #include "cli/exports.h"

@@ -1,11 +1,11 @@
 /* vault.c - finds the vault and reads its dossier.yaml. */
+#include "cli/vault.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "cli/cli.h"
 
 static char *join(const char *dir, const char *name)
 {

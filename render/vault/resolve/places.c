@@ -323,7 +323,7 @@ static bool deserves_account(const struct build *b, const struct account_of *x)
 /* Half a name makes no page, unless it comes again and again. */
 static bool deserves_person(const struct person_of *p)
 {
-	if (!p->known && !p->email.len && name_is_short(p->e.name))
+	if (!p->known && !p->email.len && named_is_short(p->e.name))
 		return p->said_in > 2;
 	return p->meetings.n > 0 || p->owned.n > 0 || p->said_in > (p->known ? 0 : 1);
 }

@@ -33,7 +33,7 @@ bool named_full(const struct named *n)
 	       !name_is_letter(n->last);
 }
 
-bool name_is_short(struct str name)
+bool named_is_short(struct str name)
 {
 	struct str word;
 	size_t words = 0;

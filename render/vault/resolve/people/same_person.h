@@ -1,4 +1,4 @@
-/* same_person.h - may two spellings be one person; private to render/vault. */
+/* same_person.h - whether two spellings are of one person.  Private to render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_PEOPLE_SAME_PERSON_H
 #define RENDER_VAULT_RESOLVE_PEOPLE_SAME_PERSON_H
 #include "dossier/mem.h"
@@ -6,38 +6,42 @@
 
 VEC(numbers, uint32_t);
 
-/* A name as records write it, and what they tell of who bears it. */
+/* A name as records write it, and what they say about its bearer. */
 struct spelling {
 	struct str name;
 	struct strs given;       /* folded words before the surname */
 	struct str last;         /* folded surname, or its initial */
-	struct str words;        /* both, in order of bytes, a blank before each */
-	bool first_first;        /* a known first name stands first */
+	struct str words;        /* both, sorted by bytes, a blank before each */
+	bool first_first;        /* it begins with a known first name */
 	struct strs emails;      /* folded */
 	struct numbers orgs;     /* that records or addresses name */
 	struct numbers accounts; /* that its meetings are about */
-	struct numbers around;   /* organisations of the others in its meetings */
+	struct numbers around;   /* organisations of others in its meetings */
 	struct numbers present;  /* records in which it is present, ascending */
-	const void *known; /* whom a page or the configuration calls so, or NULL */
-	bool told;         /* it is the configuration: spelled on purpose */
+	const void
+	    *known; /* the person of this name in pages or configuration, or NULL */
+	bool told;  /* the configuration spells it so */
 };
 
 enum same_person {
 	PEOPLE_APART,
 	PEOPLE_MAYBE, /* a question */
-	PEOPLE_ONE    /* when nobody else fits as well: people_clash() */
+	PEOPLE_ONE    /* unless somebody else fits as well: see people_clash() */
 };
 
-/* Takes a name apart, in the arena; false: a first name alone, or a title. */
+/* Fills the name and its words, in a.  False for a first name alone, or with a title.
+ */
 bool spelling_init(struct arena *a, struct spelling *x, struct str name);
-/* The names alone may stand for one person. */
+/* Whether the names alone may be of one person. */
 bool spellings_fit(const struct spelling *x, const struct spelling *y);
-/* The verdict; *why, in the arena: what speaks for one person. */
+/* Decides, and sets *why, in a, to what suggests that they are one person. */
 enum same_person same_person(struct arena *a, const struct spelling *x,
 			     const struct spelling *y, struct str *why);
-/* Two people for certain, or told so: who fits both is neither. */
+/* Whether they are certainly two people; then a name that fits both is joined to
+ * neither. */
 bool people_clash(const struct spelling *x, const struct spelling *y);
-/* < 0: x is the fuller name, which a page is called after. */
+/* Orders spellings: < 0 if x is the fuller name, which becomes the title of the page.
+ */
 int spelling_rank(const struct spelling *x, const struct spelling *y);
 
 #endif

@@ -315,7 +315,7 @@ static void join_half(struct directory *d, const struct meeting *m, size_t recor
 	if (known && !known->e.by_file)
 		return;
 	full = meant(d, m, record, p, brief, &several);
-	if (!full.len && !several && name_is_short(p->name))
+	if (!full.len && !several && named_is_short(p->name))
 		note_unknown(d, m, m->records[record], p);
 	if (!full.len)
 		return;

@@ -1,14 +1,16 @@
-/* shortnames.h - whom half a name means; private to render/vault. */
+/* shortnames.h - whom a name without surname or first name means.  Private to
+ * render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_PEOPLE_SHORTNAMES_H
 #define RENDER_VAULT_RESOLVE_PEOPLE_SHORTNAMES_H
 #include "render/vault/resolve/parts.h"
 
 /*
- * "Ana", "Dr Osei": the one full name with the same address, in another record of the
- * meeting, in meetings of the same account, among the own colleagues, or in the same
- * series of meetings.  Never one of several, and never against an address.  A page of
- * half a name keeps it and takes the full one in; where both have pages, or nothing
- * but the name speaks for it, it is asked.  For names_join(); see names.h.
+ * Joins names like "Ana" and "Dr Osei" to the only full name that fits and has the same
+ * address, or is in another record of the meeting, in meetings of the same account,
+ * among the own colleagues or in the same series of meetings.  A different address
+ * forbids it. If the short name has a page, that page stays and the full name joins it.
+ * If both have pages, or only the name suggests it, a question is added.  A step of
+ * names_join().
  */
 void shortnames_join(struct build *b);
 

@@ -1,9 +1,19 @@
-/* options.h - rows that the option tables of several commands share. */
-#ifndef CLI_OPTIONS_H
-#define CLI_OPTIONS_H
+/* option.h - reads options and prints --help, and options that several commands share.
+ */
+#ifndef CLI_OPTION_H
+#define CLI_OPTION_H
 #include <stddef.h>
 
 #include "cli/cli.h"
+
+/*
+ * Fills *s from the arguments after the name of the command.  Options may follow
+ * operands; "--" ends them.  Returns 0, or -1 with ERR_USAGE.
+ */
+int option_parse(const struct command *c, char **argv, struct settings *s,
+		 struct err *e);
+/* Appends the text of --help. */
+void option_help(const struct command *c, struct buf *out);
 
 /* clang-format off */
 #define VAULT_OPTION \
@@ -34,12 +44,12 @@
 	{ "now", 0, OPTION_FLAG, NULL, \
 	  "also write pages that somebody changed in the last minute", \
 	  offsetof(struct settings, now) }
-/* What each command that writes pages takes. */
+/* Those of all commands that write pages. */
 #define WRITE_OPTIONS DRY_RUN_OPTION, JOBS_OPTION, NOW_OPTION
 #define JSON_OPTION \
 	{ "json", 0, OPTION_FLAG, NULL, "print one JSON object a line", \
 	  offsetof(struct settings, json) }
-/* what: the lines that are left out, as "no progress". */
+/* what: which lines are not printed: "no progress". */
 #define QUIET_OPTION(what) \
 	{ "quiet", 'q', OPTION_FLAG, NULL, what, offsetof(struct settings, quiet) }
 #define HELP_OPTION \
