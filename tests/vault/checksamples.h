@@ -208,6 +208,9 @@ static const struct sample {
 	{ "near-duplicate", NONE, "denied",
 	  PAGE "- The feed in the rack is redundant\n- The feed in the rack is not "
 	       "redundant\n" },
+	{ "near-duplicate", NONE, "nobody",
+	  PAGE "- Somebody at Tarn minds the archive keys\n- Nobody at Tarn minds the "
+	       "archive keys\n" },
 	{ "near-duplicate", NONE, "one is a part of the other",
 	  PAGE "- The budget is approved\n- The budget for the replacement of both "
 	       "sites is approved until the end of the year\n" },

@@ -13,8 +13,11 @@ static int by_text(const void *a, const void *b)
 
 static bool negates(struct str w)
 {
-	return str_iin_words(w, "not no never without cannot none") ||
-	       str_ends(w, STRL("n't")) || str_ends(w, STRL("n’t"));
+	char room[16];
+	struct str low;
+
+	return word_fold(w, room, sizeof room, &low) &&
+	       (word_negates(low) || str_ends(low, STRL("n't")));
 }
 
 void saying_stems(struct check *c, struct arena *a, struct saying *s)
