@@ -38,21 +38,29 @@ static void values(struct page_source *src, const char *key, struct strs *out)
 	}
 }
 
+enum page_kind pagetells_type(struct str type)
+{
+	if (str_iin_words(type, "account customer prospect partner competitor supplier "
+				"vendor client company organisation organization"))
+		return PAGE_ACCOUNT;
+	if (str_iin_words(type, "person people contact"))
+		return PAGE_PERSON;
+	return str_ieq(type, STRL("meeting")) ? PAGE_MEETING : PAGE_NONE;
+}
+
 enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str type,
 			      struct str path)
 {
+	enum page_kind kind = pagetells_type(type);
+
 	if (str_starts(id, STRL("a-")))
 		return PAGE_ACCOUNT;
 	if (str_starts(id, STRL("p-")))
 		return PAGE_PERSON;
-	if (id.len > 0 || str_ieq(type, STRL("meeting")) ||
-	    confpath_is_template(c, path))
+	if (id.len > 0 || kind == PAGE_MEETING || confpath_is_template(c, path))
 		return PAGE_NONE;
-	if (str_iin_words(type,
-			  "account customer partner prospect organisation company"))
-		return PAGE_ACCOUNT;
-	if (str_iin_words(type, "person people contact"))
-		return PAGE_PERSON;
+	if (kind != PAGE_NONE)
+		return kind;
 	if (confpath_claims(c->accounts_path, path))
 		return PAGE_ACCOUNT;
 	return confpath_claims(c->people_path, path) ? PAGE_PERSON : PAGE_NONE;
@@ -94,6 +102,11 @@ static struct str tell_email(struct page_source *src)
 	return str_chr(s, '@') == STR_NPOS ? str_none() : s;
 }
 
+static bool is_relation(struct str word)
+{
+	return str_iin_words(word, "customer prospect partner competitor");
+}
+
 bool pagetells(const struct conf *c, struct str path, struct page_source *src,
 	       struct page_tells *t)
 {
@@ -124,10 +137,8 @@ bool pagetells(const struct conf *c, struct str path, struct page_source *src,
 		t->org = scalar(src, "company");
 	t->role = scalar(src, "role");
 	t->relation = arena_lower(a, scalar(src, "relation"));
-	if (!str_iin_words(t->relation, "customer prospect partner competitor"))
-		t->relation = str_iin_words(type, "customer prospect partner")
-				  ? arena_lower(a, type)
-				  : str_none();
+	if (!is_relation(t->relation))
+		t->relation = is_relation(type) ? arena_lower(a, type) : str_none();
 	/* A name that dossier gave a file is nobody's word. */
 	return src->any || !src->ledgers.p ||
 	       !ledgerprop_wrote(a, src->ledgers, LEDGER_MADE, str_none());

@@ -9,7 +9,7 @@
 #include "base/ytree.h"
 #include "dossier/conf.h"
 
-enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
+enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON, PAGE_MEETING };
 
 struct page_source {
 	struct arena *a;
@@ -30,7 +30,12 @@ struct page_tells {
 	struct strs aliases, domains;
 };
 
-/* The kind by id or type, else by the path.  Each of the three may be none. */
+/* What a `type` property says: "supplier" is an account; PAGE_NONE for other words. */
+enum page_kind pagetells_type(struct str type);
+/*
+ * Whether it is a page of an account or a person, by id or type, else by the path;
+ * PAGE_NONE if it is neither.  Each of the three may be none.
+ */
 enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str type,
 			      struct str path);
 /* Fills *t from the page; false when the page says nothing of use. */

@@ -6,6 +6,7 @@
 #include "base/ledgerprop.h"
 #include "base/mdscan.h"
 #include "base/pageprop.h"
+#include "base/pagetells.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 #include "render/vault/look.h"
@@ -23,12 +24,12 @@ static const char kind_letter[] = {
 /* What a type property says about the kind; -1: nothing. */
 static int kind_of_type(struct str type)
 {
-	if (str_iin_words(type, "account customer prospect partner competitor company "
-				"organisation"))
-		return ENTITY_ACCOUNT;
-	if (str_iin_words(type, "person people contact"))
-		return ENTITY_PERSON;
-	return str_ieq(type, STRL("meeting")) ? ENTITY_MEETING : -1;
+	static const int entity[] = { [PAGE_NONE] = -1,
+				      [PAGE_ACCOUNT] = ENTITY_ACCOUNT,
+				      [PAGE_PERSON] = ENTITY_PERSON,
+				      [PAGE_MEETING] = ENTITY_MEETING };
+
+	return entity[pagetells_type(type)];
 }
 
 static struct str key_of(struct arena *a, char kind, struct str name)

@@ -88,8 +88,8 @@ static void test_accounts(const struct conf *c)
 {
 	const struct known_account *k = c->accounts.v;
 
-	OK(c->accounts.n == 5, "accounts: %zu", c->accounts.n);
-	if (c->accounts.n != 5)
+	OK(c->accounts.n == 7, "accounts: %zu", c->accounts.n);
+	if (c->accounts.n != 7)
 		return;
 	OK(is(k[0].name, "Larkmoor Health") && is(k[0].relation, "partner"),
 	   "the configuration wins");
@@ -106,6 +106,8 @@ static void test_accounts(const struct conf *c)
 	OK(are(k[2].aliases, "BW,Water"), "a second page of that name joins it");
 	OK(is(k[3].name, "z"), "by its id");
 	OK(is(k[4].name, "Nimble"), "after all others, by path");
+	OK(is(k[5].name, "Ostler") && !k[5].relation.len, "a vendor is an account");
+	OK(is(k[6].relation, "competitor"), "a competitor says so by its type");
 	OK(is(c->own.page, "Own.md") && are(c->own.aliases, "Orlin Inc,OI"),
 	   "the own organisation is no account");
 }
@@ -241,6 +243,8 @@ int main(void)
 		write_page(page[i].path, page[i].text);
 	write_page(".hidden/h.md", "---\ntype: customer\n---\n");
 	write_page("Zoo/n.md", "---\ntype: account\ntitle: Nimble\n---\n");
+	write_page("Zoo/o.md", "---\ntype: Vendor\ntitle: Ostler\n---\n");
+	write_page("Zoo/p.md", "---\ntype: competitor\ntitle: Pardew\n---\n");
 	snprintf(vault, sizeof(vault), "%s/Zoo/link.md", top);
 	OK(symlink("/etc/passwd", vault) == 0, "a link in the vault");
 	snprintf(vault, sizeof(vault), "%s", top);

@@ -3,6 +3,7 @@
  * the section they stand in, links.  Code, escapes and fences hold no links.
  */
 #include "base/date.h"
+#include "base/pagetells.h"
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 #include "render/vault/merge/fingerprint.h"
@@ -294,6 +295,10 @@ static void read_front(struct check_page *p)
 
 static enum check_kind kind_of(const struct check_page *p)
 {
+	static const enum check_kind kind[] = { [PAGE_NONE] = KIND_OTHER,
+						[PAGE_ACCOUNT] = KIND_ACCOUNT,
+						[PAGE_PERSON] = KIND_PERSON,
+						[PAGE_MEETING] = KIND_MEETING };
 	struct str type = check_prop(p, "type", NULL),
 		   id = check_prop(p, "dossier_id", NULL);
 
@@ -303,14 +308,7 @@ static enum check_kind kind_of(const struct check_page *p)
 		return KIND_ACCOUNT;
 	if (str_starts(id, STRL("p-")))
 		return KIND_PERSON;
-	if (str_starts(id, STRL("m-")) || str_iin_words(type, "meeting"))
-		return KIND_MEETING;
-	if (str_iin_words(type, "account customer prospect partner competitor supplier"
-				" vendor client company organisation organization"))
-		return KIND_ACCOUNT;
-	if (str_iin_words(type, "person people contact"))
-		return KIND_PERSON;
-	return KIND_OTHER;
+	return str_starts(id, STRL("m-")) ? KIND_MEETING : kind[pagetells_type(type)];
 }
 
 bool check_is_entity(const struct check_page *p)
