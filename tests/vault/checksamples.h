@@ -211,6 +211,9 @@ static const struct sample {
 	{ "near-duplicate", NONE, "nobody",
 	  PAGE "- Somebody at Tarn minds the archive keys\n- Nobody at Tarn minds the "
 	       "archive keys\n" },
+	{ "near-duplicate", 2, "nobody else",
+	  PAGE "- Jo minds the archive keys of Tarn and nobody else's\n- Jo minds the "
+	       "archive keys of Tarn\n" },
 	{ "near-duplicate", NONE, "one is a part of the other",
 	  PAGE "- The budget is approved\n- The budget for the replacement of both "
 	       "sites is approved until the end of the year\n" },

@@ -11,12 +11,14 @@ static int by_text(const void *a, const void *b)
 	return str_cmp(((const struct stem *)a)->text, ((const struct stem *)b)->text);
 }
 
-static bool negates(struct str w)
+/* "Nobody else" tells who alone, and denies nothing. */
+static bool negates(struct str w, struct str rest)
 {
 	char room[16];
 	struct str low;
 
-	return word_fold(w, room, sizeof room, &low) &&
+	return !str_istarts(str_trim(rest), STRL("else")) &&
+	       word_fold(w, room, sizeof room, &low) &&
 	       (word_negates(low) || str_ends(low, STRL("n't")));
 }
 
@@ -28,7 +30,7 @@ void saying_stems(struct check *c, struct arena *a, struct saying *s)
 	while (s->text.len && word_next(s->text, &at, &w)) {
 		struct str first = w;
 
-		if (negates(w))
+		if (negates(w, str_from(s->text, at)))
 			s->negated = true;
 		else if (!word_is_stop(w)) {
 			s->v = arena_grow(a, s->v, n, &cap, sizeof *s->v);
