@@ -285,25 +285,45 @@ static bool is_ruled_out_before(const struct words *s, size_t i)
 	return false;
 }
 
-/* What stands before place i takes back the day said before, or tells it better:
- * "Friday, no, Monday". */
+static bool is_no(const struct words *s, size_t i)
+{
+	return dueword_is(s, i, "no sorry wait");
+}
+
+/* Words that lead to another day than the one said before, or to a better one. */
+static bool is_correction(const struct words *s, size_t i)
+{
+	if (is_no(s, i) || dueword_is(s, i, "actually"))
+		return true;
+	/* "let's say", "before the end of the month, say the tenth" */
+	if (dueword_is(s, i, "let") && s->v[i].owns)
+		return dueword_is(s, i + 1, "say");
+	if (dueword_is(s, i, "say"))
+		return dueword_is(s, i + 1, "the on by");
+	/* "by the Friday before, that's the twentieth" */
+	if (dueword_is(s, i, "that which"))
+		return dueword_is(s, i + 1 + !s->v[i].owns, "the") &&
+		       (s->v[i].owns || dueword_is(s, i + 1, "is"));
+	return (dueword_is(s, i, "i") && dueword_is(s, i + 1, "mean")) ||
+	       (dueword_is(s, i, "make call") && dueword_is(s, i + 1, "it that"));
+}
+
+/* The same within a sentence, where only a new clause corrects: "Friday, no, Monday".
+ */
 static bool corrects(const struct words *s, size_t i)
 {
-	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends) {
-		size_t k = i - (i > 0 && dueword_is(s, i - 1, "oh ah"));
+	size_t from = i - (i > 0 && is_no(s, i) && dueword_is(s, i - 1, "oh ah"));
 
-		return k > 0 && s->v[k - 1].ends;
-	}
-	/* "before the end of the month, say the tenth" */
-	if (dueword_is(s, i, "say") && dueword_is(s, i + 1, "the on"))
-		return i > 0 && s->v[i - 1].ends;
-	/* "by the Friday before, that's the twentieth" */
-	if (dueword_is(s, i, "that which") &&
-	    dueword_is(s, i + 1 + !s->v[i].owns, "the") &&
-	    (s->v[i].owns || dueword_is(s, i + 1, "is")))
-		return i > 0 && s->v[i - 1].ends;
-	return dueword_is(s, i, "make") && dueword_is(s, i + 1, "it that") && i > 0 &&
-	       s->v[i - 1].ends;
+	return from > 0 && s->v[from - 1].ends && is_correction(s, i) &&
+	       (!is_no(s, i) || s->v[i].ends);
+}
+
+bool due_corrects(struct str text)
+{
+	struct words s;
+
+	dueword_split(&s, text);
+	return is_correction(&s, 0);
 }
 
 /* How much a sure day counts. */

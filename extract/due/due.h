@@ -17,6 +17,9 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found);
 /* The same for a sentence of a talk, fast where no word of it may start one. */
 bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
 	      bool *found);
+/* Whether a sentence begins by taking back the day that was said before: "Sorry, ...",
+ * "Make it Friday". */
+bool due_corrects(struct str text);
 /*
  * For a word in lower case: SAYS_TIME if an expression of time may start with it,
  * SAYS_NOW if one may that means the day of the meeting ("before I go home").

@@ -194,14 +194,10 @@ static void day_answered(struct talk *t, size_t asked, const struct person *owne
 static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meeting,
 			  int64_t *day)
 {
-	static const char *const words[] = { " say by ",    " say on ",  " say the ",
-					     " let's say ", " call it ", NULL };
-	struct str flat = commit_flat_at(t, next);
-	bool says = commit_takes_back(commit_flat_at(t, next));
+	bool corrects = due_corrects(t->sentences.v[next].text) ||
+			commit_takes_back(commit_flat_at(t, next));
 
-	for (size_t i = 0; words[i]; i++)
-		says = says || str_starts(flat, str_z(words[i]));
-	if (says && talk_voice(t, said) == talk_voice(t, next))
+	if (corrects && talk_voice(t, said) == talk_voice(t, next))
 		day_in(t, next, meeting, day);
 }
 
@@ -326,25 +322,17 @@ static void day_spelt_out(struct talk *t, size_t last, int64_t meeting, int64_t 
 }
 
 /* "Say a week after I have it": no day that others name is that one. */
-static bool waits(struct talk *t, const size_t *v, size_t n)
+static bool waits(const struct talk *t, const size_t *v, size_t n)
 {
-	static const char *const words[] = { " day after i ",
-					     " days after i ",
-					     " week after i ",
-					     " weeks after i ",
-					     " day after i've ",
-					     " days after i've ",
-					     " week after i've ",
-					     " weeks after i've ",
-					     " week after we ",
-					     " weeks after we ",
-					     " week after you ",
-					     " weeks after you ",
-					     NULL };
+	for (size_t i = 0; i < n; i++) {
+		const struct sentence *x = &t->sentences.v[v[i]];
 
-	for (size_t i = 0; i < n; i++)
-		if (commit_has(commit_flat_at(t, v[i]), words))
-			return true;
+		for (size_t k = 0; k + 2 < x->n_words; k++)
+			if (str_in_words(talk_word(t, x, k), "day days week weeks") &&
+			    str_eq(talk_word(t, x, k + 1), STRL("after")) &&
+			    str_in_words(talk_word(t, x, k + 2), "i i've we you"))
+				return true;
+	}
 	return false;
 }
 

@@ -105,6 +105,13 @@ static const struct assigned cases[] = {
 	  0,
 	  "Ada Quill",
 	  "2026-05-20" },
+	{ { "Ada Quill: Rufus, could you draw it by the end of the month? Make it "
+	    "Friday.",
+	    "Rufus Tarn: Okay." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
 	{ { "Ada Quill: Rufus, could you draw it by the end of the month? Sorry, by "
 	    "Friday, I meant.",
 	    "Rufus Tarn: Okay." },

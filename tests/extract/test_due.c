@@ -116,6 +116,8 @@ static const struct {
 	{ "by Friday, no, make it the week after, the twenty-second", NULL,
 	  "2026-05-22" },
 	{ "by Thursday, sorry, Friday", NULL, "2026-05-15" },
+	{ "by Thursday, I mean Friday", NULL, "2026-05-15" },
+	{ "by Thursday, actually Friday", NULL, "2026-05-15" },
 	{ "by the Friday before, that's the twentieth", NULL, "2026-05-20" },
 	{ "by Friday, that's the plan", NULL, "2026-05-15" },
 	{ "by Thursday, no, that's the latest", NULL, "2026-05-14" },
