@@ -18,13 +18,6 @@ static bool takes_part(const struct card *card, const struct tokens *note)
 		dirnote_has(note, dirnote_token(TOKEN_NAMED, card->last)));
 }
 
-static struct str org_of(const struct directory *d, const struct card *card)
-{
-	size_t at = map_get(&d->by_domain, card->domain);
-
-	return at == STR_NPOS ? card->org : d->houses.v[at].name;
-}
-
 static bool is_house_said(struct arena *a, struct str name, const struct tokens *note)
 {
 	struct str raw, word;
@@ -36,27 +29,51 @@ static bool is_house_said(struct arena *a, struct str name, const struct tokens 
 	return false;
 }
 
+/* The organisation of a domain, if the user names it; or NULL. */
+static const struct known_account *account_of(const struct directory *d,
+					      struct str domain)
+{
+	const struct known_accounts *v = &d->conf->accounts;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (strs_has(&v->v[i].domains, domain))
+			return &v->v[i];
+	return NULL;
+}
+
+/* The name of the organisation of a domain by the addresses; or none. */
+static struct str house_of(const struct directory *d, struct str domain)
+{
+	size_t at = map_get(&d->by_domain, domain);
+
+	return at == STR_NPOS ? str_none() : d->houses.v[at].name;
+}
+
+/* The organisation of somebody. */
+static struct str org_of(const struct directory *d, const struct card *card)
+{
+	struct str house = house_of(d, card->domain);
+
+	return house.p ? house : card->org;
+}
+
 /* A customer's, who is there or whose name is said. */
 static bool is_domain_near(const struct directory *d, struct arena *a,
 			   struct str domain, const struct tokens *note)
 {
-	const struct known_accounts *v = &d->conf->accounts;
-	size_t at = map_get(&d->by_domain, domain);
+	const struct known_account *told;
 
 	if (domain_is_free_mail(domain) || strs_has(&d->conf->own.domains, domain))
 		return false;
 	if (dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)) ||
-	    (at != STR_NPOS && is_house_said(a, d->houses.v[at].name, note)))
+	    is_house_said(a, house_of(d, domain), note))
 		return true;
-	for (size_t i = 0; i < v->n; i++) {
-		if (!strs_has(&v->v[i].domains, domain))
-			continue;
-		if (is_house_said(a, v->v[i].name, note))
+	told = account_of(d, domain);
+	if (told && is_house_said(a, told->name, note))
+		return true;
+	for (size_t i = 0; told && i < told->aliases.n; i++)
+		if (is_house_said(a, told->aliases.v[i], note))
 			return true;
-		for (size_t k = 0; k < v->v[i].aliases.n; k++)
-			if (is_house_said(a, v->v[i].aliases.v[k], note))
-				return true;
-	}
 	return false;
 }
 
@@ -187,18 +204,6 @@ static void find_there(const struct directory *d, const struct sitting_refs *v,
 		}
 }
 
-/* What the user, or else an address, calls the organisation of a domain; or none. */
-static struct str house_of(const struct directory *d, struct str domain)
-{
-	const struct known_accounts *v = &d->conf->accounts;
-	size_t at = map_get(&d->by_domain, domain);
-
-	for (size_t i = 0; i < v->n; i++)
-		if (strs_has(&v->v[i].domains, domain))
-			return v->v[i].name;
-	return at == STR_NPOS ? str_none() : d->houses.v[at].name;
-}
-
 /* Organisations that have somebody there by other exports, and nobody by this one. */
 static void find_houses(const struct directory *d, struct arena *a,
 			const struct sitting_refs *v, const struct tokens *note,
@@ -207,13 +212,15 @@ static void find_houses(const struct directory *d, struct arena *a,
 	for (size_t i = 0; i < v->n; i++)
 		for (size_t k = 0; k < v->v[i]->people.n; k++) {
 			struct str domain = email_domain(a, v->v[i]->people.v[k].email);
+			const struct known_account *told;
 			struct str house;
 
 			if (domain_is_free_mail(domain) ||
 			    strs_has(&d->conf->own.domains, domain) ||
 			    dirnote_has(note, dirnote_token(TOKEN_DOMAIN_OF, domain)))
 				continue;
-			house = house_of(d, domain);
+			told = account_of(d, domain);
+			house = told ? told->name : house_of(d, domain);
 			if (house.len)
 				strs_add(a, out, house);
 		}
