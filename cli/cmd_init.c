@@ -28,12 +28,17 @@ struct count {
 	size_t exports;
 	bool told; /* the name is no guess from the domain */
 };
-VEC(counts, struct count);
+
+/* As VEC() makes one, and where each key is. */
+struct counts {
+	struct count *v;
+	size_t n, cap;
+	struct map at;
+};
 
 struct tally {
 	struct arena arena;
 	struct counts domains, people, offsets;
-	struct map domain_at, person_at, offset_at;
 	size_t exports;
 };
 
@@ -52,8 +57,9 @@ static struct str plain(struct arena *a, struct str s)
 	return str_trim(arena_take(a, &b));
 }
 
-static void count(struct tally *t, struct counts *list, struct map *at, struct str key,
-		  struct str name, struct str domain, struct map *seen)
+/* seen: the keys of this export, each of which counts once. */
+static void count(struct tally *t, struct counts *in, struct str key, struct str name,
+		  struct str domain, struct map *seen)
 {
 	struct count *c;
 	size_t i;
@@ -62,12 +68,12 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 	if (!key.len || map_put(&t->arena, seen, key, t->exports) != t->exports)
 		return;
 	map_set(&t->arena, seen, key, t->exports + 1);
-	i = map_put(&t->arena, at, key, list->n);
-	if (i == list->n) {
-		c = VEC_ADD(&t->arena, list);
+	i = map_put(&t->arena, &in->at, key, in->n);
+	if (i == in->n) {
+		c = VEC_ADD(&t->arena, in);
 		c->name = plain(&t->arena, name);
 	}
-	c = &list->v[i];
+	c = &in->v[i];
 	c->exports++;
 	if (!c->domain.len)
 		c->domain = plain(&t->arena, domain);
@@ -76,7 +82,7 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 /* As title or talk write whose domain it is, the longest name: so are pages called. */
 static void spell(struct tally *t, const struct record *r, struct str domain)
 {
-	size_t at = map_get(&t->domain_at, domain);
+	size_t at = map_get(&t->domains.at, domain);
 	struct count *c = at == STR_NPOS ? NULL : &t->domains.v[at];
 	struct str name;
 
@@ -96,8 +102,7 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 	struct map domains = { 0 }, people = { 0 }, offsets = { 0 };
 
 	(void)e;
-	count(t, &t->offsets, &t->offset_at, r->utc_offset, r->utc_offset, str_none(),
-	      &offsets);
+	count(t, &t->offsets, r->utc_offset, r->utc_offset, str_none(), &offsets);
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *p = &r->participants.v[i];
 		struct str domain = email_domain(&t->arena, p->email);
@@ -107,13 +112,13 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 		if (p->pseudo)
 			continue;
 		if (!confvalue_domain(domain) && !domain_is_free_mail(domain))
-			count(t, &t->domains, &t->domain_at, domain,
+			count(t, &t->domains, domain,
 			      p->org.len ? p->org : domain_name(&t->arena, domain),
 			      domain, &domains);
 		if (first && !p->org.len)
 			spell(t, r, domain);
-		count(t, &t->people, &t->person_at, utf8_key(&t->arena, p->name),
-		      p->name, domain, &people);
+		count(t, &t->people, utf8_key(&t->arena, p->name), p->name, domain,
+		      &people);
 	}
 	t->exports++;
 	return 0;

@@ -105,10 +105,17 @@ static void find_unread(struct pipeline *p, struct arena *a)
 	arena_fini(&keys);
 }
 
+/* What a round does with each record, and whether it reports what is wrong in exports.
+ */
+struct round {
+	int (*put)(void *ctx, struct record *r, struct err *e);
+	bool tells;
+};
+
 /* Reads a unit and notes what it gave, in the order of the list that it is number i of.
  */
 static int read_unit(struct pipeline *p, struct worker *w, size_t unit, size_t i,
-		     int (*put)(void *ctx, struct record *r, struct err *e), bool tells)
+		     const struct round *round)
 {
 	struct put to = { p, w };
 	struct ingest_key key;
@@ -116,7 +123,7 @@ static int read_unit(struct pipeline *p, struct worker *w, size_t unit, size_t i
 	int rc;
 
 	w->gave.len = 0;
-	rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put, &to },
+	rc = ingest_read(p->in, unit, &w->arena, (struct sink){ round->put, &to },
 			 diag_to_list(&w->said), &e);
 
 	ordered_wait(p->order, i);
@@ -124,7 +131,7 @@ static int read_unit(struct pipeline *p, struct worker *w, size_t unit, size_t i
 	if (p->before && rc == 0 && w->said.n == 0 &&
 	    ingest_key(p->in, unit, &w->keys, &key))
 		read_before_put(p->before, &key, buf_view(&w->gave));
-	if (tells)
+	if (round->tells)
 		diag_list_flush(&w->said, diag_stderr());
 	else
 		diag_list_fini(&w->said);
@@ -137,9 +144,10 @@ static int read_unit(struct pipeline *p, struct worker *w, size_t unit, size_t i
 
 static int work(void *ctx, size_t worker, size_t i)
 {
+	static const struct round first = { .put = put_record, .tells = true };
 	struct pipeline *p = ctx;
 
-	return read_unit(p, &p->workers[worker], p->unread.v[i], i, put_record, true);
+	return read_unit(p, &p->workers[worker], p->unread.v[i], i, &first);
 }
 
 /* ---- the second round: what meetings are lent of each other ---------------------- */
@@ -172,9 +180,10 @@ static int put_lent(void *ctx, struct record *r, struct err *e)
 
 static int work_lent(void *ctx, size_t worker, size_t i)
 {
+	static const struct round second = { .put = put_lent, .tells = false };
 	struct pipeline *p = ctx;
 
-	return read_unit(p, &p->workers[worker], p->lent.v[i], i, put_lent, false);
+	return read_unit(p, &p->workers[worker], p->lent.v[i], i, &second);
 }
 
 /* Is one of its records to be lent others than it was? */

@@ -71,7 +71,9 @@ static void enter(struct talk *t, struct str name)
 	if (!p && several.n > 1)
 		return;
 	e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
-	resolve_fill(w, e, n.email, n.org, (struct str){ 0 }, false, CONFIDENCE);
+	resolve_fill(w, e,
+		     &(struct person){
+			 .email = n.email, .org = n.org, .confidence = CONFIDENCE });
 }
 
 /* "Jo" in a column of owners, whom the user or a page knows as one person. */
@@ -82,8 +84,8 @@ static void enter_known(struct talk *t, struct str name)
 
 	index_people(w, name, &all);
 	if (all.n == 1)
-		resolve_fill(w, index_enter(w, all.v[0]), str_none(), str_none(),
-			     str_none(), false, CONFIDENCE);
+		resolve_fill(w, index_enter(w, all.v[0]),
+			     &(struct person){ .confidence = CONFIDENCE });
 	else if (all.n == 0)
 		enter(t, name);
 }
@@ -162,8 +164,8 @@ static void initials(struct talk *t, struct str piece)
 		    is_called(&t->conf->people.v[i], letters))
 			p = NULL;
 	if (p)
-		resolve_fill(t->who, index_enter(t->who, p), str_none(), str_none(),
-			     str_none(), false, CONFIDENCE);
+		resolve_fill(t->who, index_enter(t->who, p),
+			     &(struct person){ .confidence = CONFIDENCE });
 }
 
 /* "JQ to ring them", "Notice in May. JQ rings them", "12 vans, JQ counts", "(JQ)" */

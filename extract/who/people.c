@@ -133,8 +133,13 @@ static void add_participants(struct talk *t)
 			continue;
 		p = with_address(t, p, in->email, &n);
 		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
-		resolve_fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
-			     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
+		resolve_fill(w, e,
+			     &(struct person){ .email = n.email,
+					       .org = in->org.len > 0 ? in->org : n.org,
+					       .role = in->role,
+					       .present = in->speaks || !speech,
+					       .confidence =
+						   in->email.len > 0 ? 980 : 940 });
 		/* The bare name means a namesake as much as the first of that name. */
 		if (!resolve_is_me(in->name))
 			add_keys(w, in, n.email, e->known,
@@ -263,8 +268,11 @@ static void add_writer(struct talk *t)
 	if (!p && other)
 		return;
 	e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
-	resolve_fill(w, e, n.email, other ? str_none() : t->conf->own.name, str_none(),
-		     true, 900);
+	resolve_fill(w, e,
+		     &(struct person){ .email = n.email,
+				       .org = other ? str_none() : t->conf->own.name,
+				       .present = true,
+				       .confidence = 900 });
 }
 
 void people_find(struct talk *t)

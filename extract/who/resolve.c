@@ -305,22 +305,23 @@ static struct str org_of(const struct who *w, struct str told, struct str email)
 	return a ? a->name : told;
 }
 
-void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
-		  struct str org, struct str role, bool present, int64_t confidence)
+void resolve_fill(const struct who *w, struct roster_entry *e,
+		  const struct person *news)
 {
 	struct person *p = &e->person;
 	const struct known_person *k = e->known;
 
 	p->name = k->name;
-	p->email = p->email.len > 0 ? p->email : k->email.len > 0 ? k->email : email;
+	if (!p->email.len)
+		p->email = k->email.len ? k->email : news->email;
 	/* What a page says no meeting has told. */
 	if (!p->role.len)
-		p->role = k->role.len && !k->role_paged ? k->role : role;
+		p->role = k->role.len && !k->role_paged ? k->role : news->role;
 	if (p->org.len == 0)
-		p->org = org_of(w, k->org.len > 0 ? k->org : org, p->email);
-	p->present = p->present || present;
-	if (confidence > p->confidence)
-		p->confidence = confidence;
+		p->org = org_of(w, k->org.len > 0 ? k->org : news->org, p->email);
+	p->present = p->present || news->present;
+	if (news->confidence > p->confidence)
+		p->confidence = news->confidence;
 	e->listed = true;
 }
 

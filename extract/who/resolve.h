@@ -24,9 +24,9 @@ bool resolve_is_me(struct str label);
  * user's name with an initial.
  */
 void resolve_tell_me(const struct talk *t, struct str label, struct name_parts *n);
-/* Adds what is newly known to an entry and lists it. */
-void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
-		  struct str org, struct str role, bool present, int64_t confidence);
+/* Adds what is newly known of somebody (all but the name) to an entry, and lists it. */
+void resolve_fill(const struct who *w, struct roster_entry *e,
+		  const struct person *news);
 /* Enters a person whom only this meeting knows. */
 struct roster_entry *resolve_new(struct who *w, struct str name, struct str email);
 /* The only listed person whom a label with an initial ("Nora W") fits, or NULL. */

@@ -32,9 +32,9 @@ static void mentioned(struct talk *t, const struct known_person *p,
 	struct str text;
 
 	if (!e->listed)
-		resolve_fill(w, e, (struct str){ 0 }, (struct str){ 0 },
-			     (struct str){ 0 }, false,
-			     m->grade <= GRADE_ALIAS ? 900 : 800);
+		resolve_fill(w, e,
+			     &(struct person){
+				 .confidence = m->grade <= GRADE_ALIAS ? 900 : 800 });
 	if (m->sentence == STR_NPOS)
 		return;
 	if (e->first_seen == STR_NPOS)

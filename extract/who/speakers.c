@@ -83,10 +83,15 @@ static void enter_speaker(struct talk *t, size_t speaker, const struct known_per
 	struct roster_entry *e =
 	    p ? index_enter(w, p) : resolve_new(w, n->name, n->email);
 
-	resolve_fill(w, e, n->email, n->org, n->role, true,
-		     p                                   ? 950
-		     : str_chr(n->name, ' ') != STR_NPOS ? 900
-							 : 700);
+	resolve_fill(w, e,
+		     &(struct person){ .email = n->email,
+				       .org = n->org,
+				       .role = n->role,
+				       .present = true,
+				       .confidence = p ? 950
+						     : str_chr(n->name, ' ') != STR_NPOS
+							 ? 900
+							 : 700 });
 	names_phrase(&w->local, t->speakers.v[speaker].label, e->known, GRADE_FULL);
 	if (e->person.org.len == 0 && t->conf->me.len > 0 &&
 	    str_eq(n->name, t->conf->me))

@@ -10,8 +10,7 @@
 
 struct composer {
 	struct view *v;
-	const struct mustache *(*partial)(const void *ctx, struct str name);
-	const void *partial_ctx;
+	struct partials partials;
 	size_t line;     /* where the last line of the output begins */
 	bool fence;      /* that line stands in a fenced block */
 	char mark;       /* of the fence */
@@ -107,7 +106,7 @@ static const struct mustache *partial(void *ctx, struct str name)
 {
 	struct composer *c = ctx;
 
-	return c->partial ? c->partial(c->partial_ctx, name) : NULL;
+	return c->partials.find(c->partials.ctx, name);
 }
 
 /* ---- the rendering into lines ------------------------------------------------- */
@@ -196,10 +195,9 @@ static void lines_read(struct view *v, struct str rendered, struct page *out)
 }
 
 int compose_lines(const struct mustache *t, const struct value *root,
-		  const struct mustache *(*find)(const void *ctx, struct str name),
-		  const void *ctx, struct view *v, struct page *out, struct err *e)
+		  struct partials find, struct view *v, struct page *out, struct err *e)
 {
-	struct composer c = { .v = v, .partial = find, .partial_ctx = ctx };
+	struct composer c = { .v = v, .partials = find };
 	struct mustache_env env = { .partial = partial, .put = put, .ctx = &c };
 	struct buf b = { 0 };
 	int rc = mustache_render(t, root, &env, &b, e);

@@ -312,8 +312,9 @@ int page_lines(const struct page_templates *t, struct page *page, struct err *e)
 
 	if (!made_of)
 		return 0;
-	if (compose_lines(t->pages[page->entity->kind], &made_of->root, partial_find, t,
-			  &made_of->v, page, e) < 0)
+	if (compose_lines(t->pages[page->entity->kind], &made_of->root,
+			  (struct partials){ partial_find, t }, &made_of->v, page,
+			  e) < 0)
 		return -1;
 	hide(made_of->v.a, made_of->entries, page);
 	return 0;

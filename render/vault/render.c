@@ -339,6 +339,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .beside = beside };
 	struct resolved w;
 	struct questions q;
+	const struct join_search joins = { &a, &r->told, &in,
+					   &w, &r->root, &said.answers };
 	struct pages p = { .r = r,
 			   .w = &w,
 			   .q = &q,
@@ -354,7 +356,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	again_replace(r, &a);
 	all_records(r, &a, &in);
 	if (resolve_told(r, &a, &in, &said, &w, &q, d, e) < 0 ||
-	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) < 0)
+	    joined_find(&joins, &joined, e) < 0)
 		goto out;
 	for (size_t i = 0; i < w.replaced.n; i++)
 		takeback_add(&r->arena, &r->takeback, w.replaced.v[i].record);

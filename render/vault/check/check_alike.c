@@ -75,27 +75,36 @@ static void mark_linked(struct check *c, struct arena *a, struct saying *s,
 	}
 }
 
-static void add_saying(struct check *c, const struct check_page *p, struct sayings *all,
-		       size_t line, struct str text, bool part, size_t *link)
+/* What a page says, so far, and the first link that belongs to a later line. */
+struct collected {
+	struct check *c;
+	const struct check_page *p;
+	struct sayings *all;
+	size_t link;
+};
+
+/* Text of a line; part: one theme of it. */
+static void add_saying(struct collected *to, size_t line, struct str text, bool part)
 {
+	const struct check_page *p = to->p;
 	struct saying s = { .text = text,
 			    .line = p->lines.v[line].md.line,
 			    .heading = p->lines.v[line].heading,
 			    .part = part,
 			    .due = due_of(p->lines.v[line].md.text) };
 
-	saying_stems(c, p->a, &s);
-	for (; *link < p->links.n && p->links.v[*link].line <= line; ++*link)
-		if (p->links.v[*link].line == line)
-			mark_linked(c, p->a, &s, &p->links.v[*link]);
+	saying_stems(to->c, p->a, &s);
+	for (; to->link < p->links.n && p->links.v[to->link].line <= line; to->link++)
+		if (p->links.v[to->link].line == line)
+			mark_linked(to->c, p->a, &s, &p->links.v[to->link]);
 	if (s.n)
-		*VEC_ADD(p->a, all) = s;
+		*VEC_ADD(p->a, to->all) = s;
 }
 
 /* Items of the first level; the themes of a comma line one by one. */
 static void say_all(struct check *c, const struct check_page *p, struct sayings *all)
 {
-	size_t link = 0;
+	struct collected to = { .c = c, .p = p, .all = all };
 
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct check_line *l = &p->lines.v[i];
@@ -108,9 +117,9 @@ static void say_all(struct check *c, const struct check_page *p, struct sayings 
 		    is_only_link(l->md.text))
 			continue;
 		if (!themes)
-			add_saying(c, p, all, i, rest, false, &link);
+			add_saying(&to, i, rest, false);
 		while (themes && str_split(&rest, ',', &part))
-			add_saying(c, p, all, i, str_trim(part), true, &link);
+			add_saying(&to, i, str_trim(part), true);
 	}
 }
 

@@ -67,19 +67,9 @@ static bool goes(const struct joined *j, const struct index_page *p)
 	return false;
 }
 
-/* The search for pages to join: what it looks at, and fills. */
-struct join_search {
-	struct arena *a;
-	const struct resolve_in *in;
-	const struct resolved *w;
-	const struct fs_root *vault;
-	struct answers *answers;
-	struct joined *j;
-};
-
 /* Has the page of `name`, if it has one of its own, go into that of `of`. */
-static int join(const struct join_search *f, char kind, struct str name, struct str of,
-		struct err *e)
+static int join(const struct join_search *f, struct joined *j, char kind,
+		struct str name, struct str of, struct err *e)
 {
 	const struct index *index = f->in->index;
 	struct str path = joined_page_of(f->a, f->in->conf, kind, name);
@@ -88,7 +78,7 @@ static int join(const struct join_search *f, char kind, struct str name, struct 
 	n.page = path.len ? index_by_path(index, path)
 			  : index_by_id(index, parts_id(f->a, kind, name));
 	if (!n.page || !n.into || !n.into->path.len || n.page->twin ||
-	    str_eq(n.page->path, n.into->path) || goes(f->j, n.page))
+	    str_eq(n.page->path, n.into->path) || goes(j, n.page))
 		return 0;
 	n.links = (struct relink){ .from = str_without(n.page->path, STRL(".md")),
 				   .unique = is_unique(f->a, index, n.page->path),
@@ -96,7 +86,7 @@ static int join(const struct join_search *f, char kind, struct str name, struct 
 	if (index_text(f->a, f->vault, n.page->path, &n.bytes, e) < 0)
 		return -1;
 	dialogue_merged(f->a, f->answers, n.page->id);
-	*VEC_ADD(f->a, &f->j->v) = n;
+	*VEC_ADD(f->a, &j->v) = n;
 	return 0;
 }
 
@@ -115,7 +105,7 @@ static struct str answered_as(struct arena *a, const struct answers *x, struct s
 }
 
 /* People whose pages stand and who, by an answer, are somebody else. */
-static int join_answered(const struct join_search *f, struct err *e)
+static int join_answered(const struct join_search *f, struct joined *j, struct err *e)
 {
 	const struct known_people *v = &f->in->conf->people;
 
@@ -124,14 +114,14 @@ static int join_answered(const struct join_search *f, struct err *e)
 				    ? answered_as(f->a, f->answers, v->v[i].name)
 				    : str_none();
 
-		if (to.len && join(f, 'p', v->v[i].name, to, e) < 0)
+		if (to.len && join(f, j, 'p', v->v[i].name, to, e) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 /* What was asked about as an account and, by an answer, is another one's name. */
-static int join_accounts(const struct join_search *f, struct err *e)
+static int join_accounts(const struct join_search *f, struct joined *j, struct err *e)
 {
 	for (size_t i = 0; i < f->in->n && f->answers->v.n; i++) {
 		const struct record *r = f->in->records[i].record;
@@ -147,7 +137,7 @@ static int join_accounts(const struct join_search *f, struct err *e)
 					 answers_id(f->a, flag->code,
 						    parts_flag_key(f->a, flag, r)));
 			into = of.len ? account_of(f->a, f->w, of) : NULL;
-			if (into && join(f, 'a', flag->said, into->name, e) < 0)
+			if (into && join(f, j, 'a', flag->said, into->name, e) < 0)
 				return -1;
 		}
 	}
@@ -186,7 +176,8 @@ static bool is_shared(struct arena *a, const struct conf *c, char kind,
 }
 
 /* The page that a name had of its own before dossier.yaml made it an alias. */
-static int join_aliases(const struct join_search *f, char kind, struct err *e)
+static int join_aliases(const struct join_search *f, struct joined *j, char kind,
+			struct err *e)
 {
 	const struct conf *c = f->in->conf;
 	const struct strs *v;
@@ -201,7 +192,7 @@ static int join_aliases(const struct join_search *f, char kind, struct err *e)
 					 answered_name_id(f->a, kind, alias))
 				 .len &&
 			    !is_shared(f->a, c, kind, alias) &&
-			    join(f, kind, alias, name, e) < 0)
+			    join(f, j, kind, alias, name, e) < 0)
 				return -1;
 		}
 	return 0;
@@ -218,24 +209,22 @@ static const struct entity *entity_at(const struct resolved *w, struct str path)
 	return NULL;
 }
 
-int joined_find(struct arena *a, const struct told *t, const struct resolve_in *in,
-		const struct resolved *w, const struct fs_root *vault,
-		struct answers *x, struct joined *j, struct err *e)
+int joined_find(const struct join_search *f, struct joined *j, struct err *e)
 {
-	const struct join_search f = { a, in, w, vault, x, j };
+	const struct told *t = f->told;
 
-	if (t->name.len && utf8_same_key(a, t->name, t->of)) {
-		j->split = entity_at(w, t->page);
-		for (size_t i = 0; i < in->n; i++)
-			*VEC_ADD(a, &j->records) = in->records[i].record->id;
+	if (t->name.len && utf8_same_key(f->a, t->name, t->of)) {
+		j->split = entity_at(f->w, t->page);
+		for (size_t i = 0; i < f->in->n; i++)
+			*VEC_ADD(f->a, &j->records) = f->in->records[i].record->id;
 		return 0;
 	}
 	if (t->name.len)
-		return join(&f, t->kind, t->name, t->of, e);
-	if (join_answered(&f, e) < 0 || join_aliases(&f, 'a', e) < 0 ||
-	    join_aliases(&f, 'p', e) < 0)
+		return join(f, j, t->kind, t->name, t->of, e);
+	if (join_answered(f, j, e) < 0 || join_aliases(f, j, 'a', e) < 0 ||
+	    join_aliases(f, j, 'p', e) < 0)
 		return -1;
-	return join_accounts(&f, e);
+	return join_accounts(f, j, e);
 }
 
 /* A page that takes the place of the other one has an identity of its own. */

@@ -28,13 +28,21 @@ struct joined {
 /* The page from which the configuration knows a name, or none; kind: 'a' or 'p'. */
 struct str joined_page_of(struct arena *a, const struct conf *c, char kind,
 			  struct str name);
+/* What joined_find() looks at; and the answers, which it adds to. */
+struct join_search {
+	struct arena *a;
+	const struct told *told;
+	const struct resolve_in *in;
+	const struct resolved *w;
+	const struct fs_root *vault;
+	struct answers *answers;
+};
 /*
- * Finds the pages to join.  Call after resolve.  Notes in x that the pages that go are
- * not to be made again.
+ * Fills *j with the pages to join.  Call after resolve().  Notes in the answers that
+ * the pages that go are not to be made again.  Returns 0, or -1 if a page cannot be
+ * read.
  */
-int joined_find(struct arena *a, const struct told *t, const struct resolve_in *in,
-		const struct resolved *w, const struct fs_root *vault,
-		struct answers *x, struct joined *j, struct err *e);
+int joined_find(const struct join_search *f, struct joined *j, struct err *e);
 /* Adds to *standing, the bytes of a page before its merge, the pages joined to it. */
 int joined_standing(struct arena *a, const struct joined *j, const struct entity *page,
 		    struct str *standing, struct err *e);
