@@ -6,18 +6,14 @@
  */
 #include <stdlib.h>
 
-#include "base/lang/sketch.h"
 #include "base/sort.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/describe.h"
-#include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/same_meeting.h"
+#include "render/vault/resolve/superseded.h"
 #include "render/vault/review/dialogue.h"
 
-enum {
-	SAME_DAY = 512,  /* records that one is compared with */
-	SAME_WORDS = 300 /* likeness of a corrected talk, thousandths */
-};
+enum { SAME_DAY = 512 }; /* records that one is compared with */
 
 struct node {
 	const struct record *r;
@@ -46,107 +42,9 @@ static size_t root_of(struct node *v, size_t i)
 	return i;
 }
 
-/* What a later batch may correct: the same path; the same recorder, start and title. */
-static struct str path_key(struct arena *a, const struct record *r)
-{
-	return ARENA_CAT(a, STRL("p"), r->source.path);
-}
-
-/* Of one day: "audio_transcript.vtt" is what a recorder calls every meeting. */
-static struct str path_day_key(struct arena *a, const struct record *r)
-{
-	return ARENA_CAT(a, STRL("P"), r->source.path, STRL("|"), r->date);
-}
-
-/* Other words on another day that an export tells: no correction of its namesake. */
-static bool is_another(const struct record *r, const struct record *by)
-{
-	return r->date.len && by->date.len && !str_eq(r->date, by->date) &&
-	       !str_eq(r->date_from, STRL("mtime")) &&
-	       !str_eq(by->date_from, STRL("mtime")) &&
-	       sketch_similarity(by->sketch, r->sketch) < SAME_WORDS;
-}
-
-static struct str start_key(struct arena *a, const struct record *r)
-{
-	return ARENA_CAT(a, STRL("s"), r->source.format, STRL("|"), r->source.flavor,
-			 STRL("|"), r->date, STRL("|"), r->start, STRL("|"), r->title);
-}
-
 static bool is_whole(const struct record *r)
 {
 	return source_file(r->source.path).len == r->source.path.len;
-}
-
-/* One meeting of a file of several, by its day; day: none for any. */
-static struct str part_key(struct arena *a, const struct record *r, struct str day)
-{
-	return ARENA_CAT(a, STRL("d"), source_file(r->source.path), STRL("|"), day);
-}
-
-/* Of one batch the first. */
-static void keep_newest(struct build *b, struct arena *a, struct map *newest,
-			struct str key, size_t i)
-{
-	size_t at = map_put(a, newest, key, i);
-	size_t held = b->in->records[at].batch, batch = b->in->records[i].batch;
-
-	if (held < batch || (held == batch && i < at))
-		map_set(a, newest, key, i);
-}
-
-/*
- * A file that was read as one meeting, and now holds several: the one of its day has
- * its page, or where the file told no day, any.
- */
-static size_t parted_by(struct arena *a, const struct map *newest,
-			const struct record *r)
-{
-	size_t at = STR_NPOS;
-
-	if (!is_whole(r) || !record_is_notes(r))
-		return STR_NPOS;
-	if (r->date.len)
-		at = map_get(newest, part_key(a, r, r->date));
-	return at != STR_NPOS || str_eq(r->date_from, STRL("content"))
-		   ? at
-		   : map_get(newest, part_key(a, r, str_none()));
-}
-
-/* The newest record of that key if it is of a later batch, or NULL. */
-static const struct stored *later(const struct build *b, const struct map *newest,
-				  struct str key, size_t batch)
-{
-	size_t at = map_get(newest, key);
-
-	return at != STR_NPOS && b->in->records[at].batch > batch ? &b->in->records[at]
-								  : NULL;
-}
-
-/* The record that replaces number i, or i.  a: for nothing that stays. */
-static size_t corrected_by(struct build *b, struct arena *a, const struct map *newest,
-			   size_t i)
-{
-	const struct stored *all = b->in->records, *s = &all[i], *by;
-	size_t at;
-
-	arena_reset(a);
-	by = later(b, newest, path_day_key(a, s->record), s->batch);
-	if (by)
-		return (size_t)(by - all);
-	by = later(b, newest, path_key(a, s->record), s->batch);
-	if (by && !is_another(s->record, by->record))
-		return (size_t)(by - all);
-	at = parted_by(a, newest, s->record);
-	if (at != STR_NPOS && all[at].batch > s->batch)
-		return at;
-	if (!s->record->start.len)
-		return i;
-	by = later(b, newest, start_key(a, s->record), s->batch);
-	return by && sketch_similarity(by->record->sketch, s->record->sketch) >=
-			   SAME_WORDS
-		   ? (size_t)(by - all)
-		   : i;
 }
 
 /* Number `by`, of the node, stands for record i. */
@@ -162,49 +60,16 @@ static void note_replaced(struct build *b, struct arena *a, struct node *v, size
 	    (struct replaced){ r, b->in->records[by].record };
 }
 
-/* What finds the newest record of each kind; of the oldest batch none corrects another.
- */
-static void enter_keys(struct build *b, struct arena *keys, struct map *newest)
-{
-	size_t oldest = SIZE_MAX;
-
-	for (size_t i = 0; i < b->in->n; i++)
-		if (b->in->records[i].batch < oldest)
-			oldest = b->in->records[i].batch;
-	for (size_t k = 0; k < b->in->n; k++) {
-		size_t i = b->in->as_kept[k];
-		const struct record *r = b->in->records[i].record;
-
-		if (b->in->records[i].batch > oldest) {
-			keep_newest(b, keys, newest, path_key(keys, r), i);
-			keep_newest(b, keys, newest, path_day_key(keys, r), i);
-			if (r->start.len)
-				keep_newest(b, keys, newest, start_key(keys, r), i);
-		}
-		if (is_whole(r))
-			continue;
-		keep_newest(b, keys, newest, part_key(keys, r, r->date), i);
-		keep_newest(b, keys, newest, part_key(keys, r, str_none()), i);
-	}
-}
-
-/*
- * A later batch with new words for the same export is a correction: it replaces.  a: of
- * the nodes.
- */
+/* The records that no other one replaces, as nodes; a: that of the nodes. */
 static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 {
-	struct arena keys = { 0 }, scratch = { 0 };
-	struct map newest = { 0 };
 	size_t n = 0, *of = arena_array(a, of, b->in->n);
-	size_t *by = arena_array(a, by, b->in->n);
+	size_t *by = superseded_find(b, a);
 
-	enter_keys(b, &keys, &newest);
 	for (size_t k = 0; k < b->in->n; k++) {
 		size_t i = b->in->as_kept[k];
 		const struct stored *s = &b->in->records[i];
 
-		by[i] = corrected_by(b, &scratch, &newest, i);
 		if (by[i] != i)
 			continue;
 		of[i] = n;
@@ -214,16 +79,9 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 				      .talk = is_talk(s->record) };
 		n++;
 	}
-	for (size_t i = 0; i < b->in->n; i++) {
-		size_t at = i;
-
-		while (by[at] != at)
-			at = by[at];
-		if (at != i)
-			note_replaced(b, a, &v[of[at]], i, at);
-	}
-	arena_fini(&keys);
-	arena_fini(&scratch);
+	for (size_t i = 0; i < b->in->n; i++)
+		if (by[i] != i)
+			note_replaced(b, a, &v[of[by[i]]], i, by[i]);
 	return n;
 }
 
@@ -237,7 +95,7 @@ static int by_date(const void *x, const void *y)
 	return c ? c : str_cmp(a->r->id, b->r->id);
 }
 
-/* What is asked about two records; the answer, or ANSWER_NONE. */
+/* What a question about two records is known by. */
 static struct str doubt_key(struct build *b, const struct record *x,
 			    const struct record *y)
 {
@@ -256,16 +114,25 @@ static struct strs doubt_choices(struct build *b)
 	return out;
 }
 
-static void join_pair(struct build *b, struct arena *a, struct arena *scratch,
-		      struct node *v, size_t x, size_t y, struct doubts *doubts)
+/* Records that are joined to meetings. */
+struct pairing {
+	struct build *b;
+	struct arena *a, scratch;
+	struct node *v;
+	struct doubts *doubts;
+};
+
+static void join_pair(struct pairing *j, size_t x, size_t y)
 {
+	struct node *v = j->v;
+	struct build *b = j->b;
 	size_t p = root_of(v, x), q = root_of(v, y), to = p < q ? p : q;
 	enum same_meeting same;
 
 	if (p == q)
 		return;
-	arena_reset(scratch);
-	same = same_meeting(scratch, v[x].r, v[y].r,
+	arena_reset(&j->scratch);
+	same = same_meeting(&j->scratch, v[x].r, v[y].r,
 			    v[x].title.len && str_eq(v[x].title, v[y].title));
 	if (same == MEETINGS_MAYBE) {
 		struct strs choices = doubt_choices(b);
@@ -274,13 +141,13 @@ static void join_pair(struct build *b, struct arena *a, struct arena *scratch,
 				 doubt_key(b, v[x].r, v[y].r), &choices) == 0)
 			same = MEETINGS_ONE;
 		else
-			*VEC_ADD(a, doubts) = (struct doubt){ x, y };
+			*VEC_ADD(j->a, j->doubts) = (struct doubt){ x, y };
 	}
 	/* Notes without a start must not tie the morning's meeting to the evening's,
 	 * nor any notes two talks that are not one. */
 	if (same != MEETINGS_ONE ||
-	    (starts_differ(v[p].start, v[q].start) && !v[x].r->start.len) ||
-	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len) ||
+	    (starts_differ(v[p].start, v[q].start) &&
+	     !(v[x].r->start.len && v[y].r->start.len)) ||
 	    (v[p].talk && v[q].talk && !(is_talk(v[x].r) && is_talk(v[y].r))))
 		return;
 	if (!v[to].start.len)
@@ -312,7 +179,7 @@ static bool is_time_for(enum step step, struct arena *scratch, const struct reco
 static void join_days(struct build *b, struct arena *a, struct node *v, size_t n,
 		      struct doubts *doubts)
 {
-	struct arena scratch = { 0 };
+	struct pairing j = { .b = b, .a = a, .v = v, .doubts = doubts };
 
 	for (size_t i = 0; i < n; i++)
 		v[i].parent = i;
@@ -322,9 +189,9 @@ static void join_days(struct build *b, struct arena *a, struct node *v, size_t n
 			     v[i].r->date.len && k < n && k - i <= SAME_DAY &&
 			     str_eq(v[i].r->date, v[k].r->date);
 			     k++)
-				if (is_time_for(step, &scratch, v[i].r, v[k].r))
-					join_pair(b, a, &scratch, v, i, k, doubts);
-	arena_fini(&scratch);
+				if (is_time_for(step, &j.scratch, v[i].r, v[k].r))
+					join_pair(&j, i, k);
+	arena_fini(&j.scratch);
 }
 
 /* Now, or until a person deleted it. */
