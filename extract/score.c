@@ -1,10 +1,10 @@
 /*
- * score.c - scored sentences, and the runs of them that are items.
+ * score.c - scores sentences, and finds the runs of them that are items.
  *
- * Per kind a sentence's sum is the bias and the weights of its signals and its
- * neighbours' signals; confidence is its logistic.  Neighbouring sentences over
- * the threshold form one item.  Of two kinds on one sentence the one further
- * over its threshold stays.
+ * For each kind a sentence's sum is the bias plus the weights of its signals and of its
+ * neighbours' signals; confidence is the logistic of the sum.  Neighbouring sentences
+ * over the threshold form one item.  If two kinds claim a sentence, the one further
+ * over its threshold gets it.
  */
 #include "extract/score.h"
 
@@ -56,7 +56,8 @@ static int64_t logit(int64_t confidence)
 
 /* ---- sums ----------------------------------------------------------------- */
 
-/* What the rules of those bits, word w of a sentence's row, add to it and beside it. */
+/* Adds the weights of rules to sentence i and its neighbours.  bits: those of word w of
+ * the sentence's row. */
 static inline void add_rules(struct scoring *s, const struct rule_weights *weights,
 			     size_t i, size_t w, uint64_t bits)
 {
@@ -92,7 +93,7 @@ static bool is_time(const struct signals *g, size_t rule)
 	return what == BUILTIN_TIME || what == BUILTIN_DATE;
 }
 
-/* What signals of time can add to a sum of each kind at most. */
+/* For each kind, the most that signals of time can add to a sum. */
 static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 {
 	memset(most, 0, ITEM_KINDS * sizeof(*most));
@@ -104,13 +105,14 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 							 (enum item_kind)k));
 }
 
-/* Its phrases were learned from verbatim talk, and its bias for sums beside a level. */
+/* Whether sums of a kind are compared with the level of the talk: its phrases and bias
+ * were learned so from verbatim talk. */
 static bool has_level(const struct signals *g, int kind)
 {
 	return g->form == FORM_VERBATIM && rules_phrases(g->rules)->used[g->form][kind];
 }
 
-/* From where on a sum matters: what is near it may ask for it. */
+/* The least sum that matters, be it only because neighbours are scored by it. */
 static int64_t least_sum(const struct scoring *s, int kind)
 {
 	int64_t cut = s->cut[kind];
@@ -120,7 +122,7 @@ static int64_t least_sum(const struct scoring *s, int kind)
 		   : cut;
 }
 
-/* Dates are looked for only beside sentences that they can bring so far. */
+/* Finding dates is slow: it is done only where they could bring a sum that far. */
 static void add_times(struct scoring *s)
 {
 	int64_t most[ITEM_KINDS], least[ITEM_KINDS];
@@ -143,13 +145,13 @@ static void add_times(struct scoring *s)
 	}
 }
 
-/* So far from any threshold that the rest does not matter. */
+/* Beyond SUM_MAX a sum is so far from any threshold that the rest does not matter. */
 static int32_t bounded(int64_t sum)
 {
 	return (int32_t)(sum > SUM_MAX ? SUM_MAX : sum < -SUM_MAX ? -SUM_MAX : sum);
 }
 
-/* Values of learned phrases weigh on their own sentence only. */
+/* Adds the values of learned phrases, which count for their own sentence only. */
 static void add_values(struct scoring *s)
 {
 	const struct signals *g = &s->signals;
@@ -242,7 +244,7 @@ static void look_around(struct scoring *s)
 	}
 }
 
-/* Takes the level of the talk off its sums. */
+/* Subtracts the level of the talk from its sums. */
 static void level_out(struct scoring *s, int kind)
 {
 	size_t n = s->t->sentences.n;
@@ -265,9 +267,9 @@ static void level_out(struct scoring *s, int kind)
 /* ---- runs ----------------------------------------------------------------- */
 
 /*
- * An action and a fact are said in one breath; what is decided, wanted, lacking or
- * asked comes back after a word of the others.  In verbatim talk those are too many
- * words.
+ * Actions and facts are said in one go; people come back to decisions, opportunities,
+ * blockers and questions after others said something.  In verbatim talk, where others
+ * say much, this is not tried.
  */
 bool score_comes_back(enum talk_form form, enum item_kind kind)
 {
@@ -279,7 +281,7 @@ size_t score_gap(enum talk_form form, enum item_kind kind)
 	return score_comes_back(form, kind) ? ITEM_WIDE_GAP : ITEM_GAP;
 }
 
-/* Is sentence i said in one go with the run? */
+/* Whether sentence i is close enough to a run to belong to it. */
 static bool is_beside(const struct scoring *s, const struct run *run, size_t i)
 {
 	size_t at = run->sentence[run->n - 1];
@@ -304,7 +306,8 @@ static bool has_room(const struct scoring *s, const struct run *run, size_t i,
 	       bytes + s->t->sentences.v[i].text.len <= ITEM_BYTES;
 }
 
-/* Another kind has the better claim to the sentence, as settle() weighs runs. */
+/* Whether another kind is further over its threshold here, as settle() compares runs.
+ */
 static bool is_others(const struct scoring *s, size_t i, enum item_kind kind)
 {
 	int64_t margin = s->sum[i][kind] - s->cut[kind];
@@ -315,7 +318,7 @@ static bool is_others(const struct scoring *s, size_t i, enum item_kind kind)
 	return false;
 }
 
-/* The same person goes on, at most over a "Right." of another. */
+/* Whether the same person goes on, perhaps after a "Right." of somebody else. */
 static bool says_more(const struct scoring *s, size_t last, size_t i)
 {
 	const struct sentences *all = &s->t->sentences;
@@ -326,8 +329,8 @@ static bool says_more(const struct scoring *s, size_t last, size_t i)
 		!str_ends(all->v[last + 1].text, STRL("?")));
 }
 
-/* "And I'll book the room." stands on pages by itself: in doubt it is better told with
- * what was promised before. */
+/* Whether sentence i promises something else, and is sure enough to be shown on pages
+ * by itself; else it is better shown with what was promised before. */
 static bool is_another_deed(const struct scoring *s, const struct run *run, size_t i)
 {
 	const struct signals *g = &s->signals;
@@ -337,20 +340,20 @@ static bool is_another_deed(const struct scoring *s, const struct run *run, size
 	       deed_another(s->t, run->sentence, run->n, i);
 }
 
-/* Sentence i is of the run's kind and begins another item. */
+/* Whether sentence i, of the run's kind, begins another item. */
 static bool splits(const struct scoring *s, const struct run *run, size_t i)
 {
 	if (run->kind == ITEM_ACTION && is_another_deed(s, run, i))
 		return true;
 	if (run->kind == ITEM_ACTION && commit_splits(s->t, run->sentence, run->n, i))
 		return true;
-	/* Two people state two facts, unless one says the other's again. */
+	/* Two people state two facts, unless one repeats the other's. */
 	return run->kind == ITEM_FACT && s->signals.form == FORM_TIDY &&
 	       !says_more(s, run->sentence[run->n - 1], i) &&
 	       !commit_comes_back(s->t, run->sentence, run->n, i);
 }
 
-/* "I'll order the pipe by Friday" behind what is decided is a task of its own. */
+/* "I'll order the pipe by Friday" after a decision is an action of its own. */
 static bool is_promise(const struct scoring *s, const struct run *run, size_t i)
 {
 	return run->kind != ITEM_ACTION &&
@@ -358,7 +361,7 @@ static bool is_promise(const struct scoring *s, const struct run *run, size_t i)
 	       commit_of(commit_flat_at(s->t, i)) == COMMIT_FIRST;
 }
 
-/* What is over the threshold beside a run and no part of it. */
+/* Whether sentence i, though over the threshold and beside a run, is no part of it. */
 static bool strays(const struct scoring *s, const struct run *run, size_t i)
 {
 	return is_others(s, i, run->kind) || is_promise(s, run, i) ||
@@ -367,8 +370,8 @@ static bool strays(const struct scoring *s, const struct run *run, size_t i)
 }
 
 /*
- * What is said on about a thing that comes back, when it is told in full, is no item of
- * its own: "I don't know, there must be a paper about it."
+ * Appends the runs of a kind.  Once a run of a kind that people come back to is full,
+ * more about it is no item of its own: "I don't know, there must be a paper about it."
  */
 static void find_runs(struct scoring *s, enum item_kind kind)
 {
@@ -410,7 +413,7 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 	}
 }
 
-/* A run has no claim to a sentence that it passes over. */
+/* Whether two runs share a sentence; those that a run skips are not its own. */
 static bool overlap(const struct run *a, const struct run *b)
 {
 	for (size_t i = 0; i < a->n; i++)
@@ -430,7 +433,7 @@ static void settle(struct run *a, struct run *b)
 {
 	bool both = a->margin >= FAR_OVER && b->margin >= FAR_OVER;
 
-	/* Equal evidence is one id, so only one item can have it. */
+	/* An item's id is made of its evidence, so two items cannot have the same. */
 	if (a->dropped || b->dropped || !overlap(a, b) ||
 	    (both && !same_sentences(a, b)))
 		return;
@@ -462,7 +465,8 @@ static void drop_doubles(struct scoring *s)
 		}
 }
 
-/* "I'll update it, can you send me the name?": as much of an action as the request. */
+/* "I'll update it, can you send me the name?": the first half counts as an action as
+ * much as the second. */
 static void lift_halves(struct scoring *s)
 {
 	for (size_t i = 0; i + 1 < s->t->sentences.n; i++) {

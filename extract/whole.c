@@ -1,5 +1,8 @@
 /*
- * whole.c - a run made a quote that stands alone.
+ * whole.c - adds to a run the sentences without which it cannot be understood.
+ *
+ * "Scrap the sixteen.", "It's not settled.", "Okay, Dunley." say too little alone. What
+ * is added is what the speaker says next, or said just before, or what the run answers.
  */
 #include "extract/whole.h"
 
@@ -11,20 +14,23 @@
 #include "extract/wording/context.h"
 
 enum {
-	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
-	BRIEF_WORDS = 8,    /* nor does a decision of so few, */
-	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
-	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
-	DOING_WORDS = 2,    /* or an action */
-	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
-	ASKED_NEAR = 3,     /* sentences to look for what a question's run is about, */
-	ASKED_BEFORE = 8,   /* or for what was asked and not answered at once */
-	MATTER_BEFORE = 5,  /* or for one on the matter of a run */
-	HEADING_WORDS = 5,  /* of a sentence that only says what comes next */
-	ASKING_WORDS = 14   /* of a question that comes with its answer */
+	/* Words of a run: */
+	TELLING_WORDS = 4, /* with fewer it always needs a neighbour; */
+	BRIEF_WORDS = 8,   /* up to so many it needs one if too few are meaningful; */
+	VAGUE_WORDS = 12,  /* so does an action in which none is */
+	/* Meaningful words that a brief run needs: */
+	DECIDING_WORDS = 3, /* a decision, */
+	DOING_WORDS = 2,    /* an action */
+	/* Most words of a sentence: */
+	PASSING_WORDS = 6, /* that may be skipped, because it says little */
+	HEADING_WORDS = 5, /* that only announces what comes next */
+	ASKING_WORDS = 14, /* of a question that is added to its answer */
+	/* How many sentences back is looked: */
+	ASKED_NEAR = 3,   /* for a question that the run goes on about */
+	ASKED_BEFORE = 8, /* for one that was not answered at once */
+	MATTER_BEFORE = 5 /* for a sentence about the same matter */
 };
 
-/* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
 size_t whole_telling(const struct talk *t, size_t i, bool figures)
 {
 	const struct sentence *x = &t->sentences.v[i];
@@ -56,7 +62,7 @@ static size_t telling_of(const struct talk *t, const struct run *run)
 {
 	size_t n = 0;
 
-	/* A day does not tell what is done by then, nor does "yep, no problem". */
+	/* Neither a day nor "yep, no problem" says what is to be done. */
 	for (size_t i = 0; i < run->n; i++)
 		if (run->kind != ITEM_ACTION || !is_bare_yes(t, run->sentence[i]))
 			n += whole_telling(t, run->sentence[i],
@@ -64,7 +70,7 @@ static size_t telling_of(const struct talk *t, const struct run *run)
 	return n;
 }
 
-/* Whether the words of a run that tell may be the name of who is called at its end. */
+/* Meaningful words that are only the name of the person addressed: "..., Ben." */
 static size_t called_of(const struct talk *t, const struct run *run)
 {
 	const struct sentence *s = &t->sentences.v[run->sentence[run->n - 1]];
@@ -116,7 +122,7 @@ static bool asks(const struct talk *t, size_t i)
 	return x->n_words >= TELLING_WORDS && str_ends(x->text, STRL("?"));
 }
 
-/* An item of that kind has the sentence already. */
+/* Whether an item of this kind has the sentence already. */
 static bool is_told(const struct talk *t, enum item_kind kind, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
@@ -139,14 +145,14 @@ static void put_before(struct run *run, size_t i)
 	run->sentence[0] = i;
 }
 
-/* Puts the sentences from `first` on before a run, as many as it may still have. */
+/* Adds the sentences from `first` up to the run, as far as there is room. */
 static void go_back(struct run *run, size_t first)
 {
 	while (run->n < SCORE_SENTENCES && run->sentence[0] > first)
 		put_before(run, run->sentence[0] - 1);
 }
 
-/* "I don't know who pays", "who pays?", not "may I go on?": says what is open. */
+/* Whether a sentence says what is open: "I don't know who pays", not "may I go on?" */
 static bool names_matter(const struct talk *t, size_t i)
 {
 	static const char *const words[] = {
@@ -173,7 +179,6 @@ static bool any_names_matter(const struct talk *t, const struct run *run)
 	return false;
 }
 
-/* "Good point." "I don't know, I must ask." are no question without what was asked. */
 void whole_question(const struct talk *t, struct run *run)
 {
 	size_t first = run->sentence[0];
@@ -197,8 +202,7 @@ void whole_question(const struct talk *t, struct run *run)
 	}
 }
 
-/* The sentence before `first` belongs to the talk around a run and to no item, and
- * `first` goes on with it. */
+/* Whether the sentence before `first` is of the same talk and matter, and no item's. */
 static bool is_before(const struct talk *t, const struct run *run, size_t first)
 {
 	return first > 0 && signals_open(t, first - 1) && !agenda_breaks(t, first) &&
@@ -206,8 +210,8 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 	       !is_told(t, run->kind, first - 1);
 }
 
-/* The sentence before a run that tells what it is about, over one that hardly tells
- * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
+/* The sentence before a run that says what it is about, or STR_NPOS.  One that says
+ * almost nothing ("Our Sam.", "I was, and I haven't.") may stand between. */
 static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 {
 	size_t first = run->sentence[0];
@@ -222,8 +226,8 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	    is_before(t, run, first - 1))
 		first--;
 	before = commit_flat_at(t, first - 1);
-	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
-	 * of what was said before it. */
+	/* A promise is an action of its own, and "aye, all right, thirty" belongs to
+	 * what was said before it. */
 	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
 		       (run->kind != ITEM_ACTION ||
 			antecedent_said(t, first - 1, first) ||
@@ -252,8 +256,8 @@ bool whole_shares(const struct talk *t, const struct run *run, size_t i)
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
 
-		/* A day is not what is done: "Good morning" is not of "on Friday
-		 * morning". */
+		/* A time is not what is done: "Good morning" has nothing to do with
+		 * "on Friday morning". */
 		if (run->kind == ITEM_ACTION && (f->says & SAYS_TIME))
 			continue;
 		if ((f->content ||
@@ -264,7 +268,7 @@ bool whole_shares(const struct talk *t, const struct run *run, size_t i)
 	return false;
 }
 
-/* "I'd have been a king.", "Oh, for Pete's sake.": of no matter at all. */
+/* "I'd have been a king.", "Oh, for Pete's sake.": not about anything. */
 static bool is_banter(struct str flat)
 {
 	return str_starts(flat, STRL(" i'd have been ")) ||
@@ -272,7 +276,7 @@ static bool is_banter(struct str flat)
 	       (str_starts(flat, STRL(" oh for ")) && str_ends(flat, STRL(" sake ")));
 }
 
-/* A run answers what was said just before it. */
+/* Whether a run answers what was said just before it. */
 static bool replies(const struct talk *t, const struct run *run, size_t before)
 {
 	size_t first = run->sentence[0];
@@ -283,7 +287,7 @@ static bool replies(const struct talk *t, const struct run *run, size_t before)
 					 : is_bare_yes(t, first));
 }
 
-/* It may be what a run is about, and is nobody's promise, which is an action itself. */
+/* Whether a sentence is about the same as a run, and no promise of its own. */
 static bool is_matter(const struct talk *t, const struct run *run, size_t i)
 {
 	return whole_shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
@@ -292,9 +296,9 @@ static bool is_matter(const struct talk *t, const struct run *run, size_t i)
 }
 
 /*
- * What a run takes in instead of `before`, when that is another's and on no matter of
- * it: "We can't get in till May." "I'd sooner climb." "After May, then."  The first of
- * the run: nothing, as an item has it already, or nobody said what it is about.
+ * The sentence to add to a run: `before`, unless that is somebody else's and about
+ * something else, like the second of "We can't get in till May." "I'd sooner climb."
+ * "After May, then."  Returns the first sentence of the run if there is none to add.
  */
 static size_t on_matter(const struct talk *t, const struct run *run, size_t before)
 {
@@ -315,7 +319,7 @@ static size_t on_matter(const struct talk *t, const struct run *run, size_t befo
 	return banter ? first : before;
 }
 
-/* "Could you draw it?", "Nora, you'll draw it?" */
+/* A request: "Could you draw it?", "Nora, you'll draw it?" */
 static bool asks_for(const struct talk *t, size_t i)
 {
 	struct str flat = commit_flat_at(t, i);
@@ -324,8 +328,7 @@ static bool asks_for(const struct talk *t, size_t i)
 				     str_find(flat, STRL(" you'll "), 0) != STR_NPOS);
 }
 
-/* "Sure, by Friday." begins an action, whatever is said behind it, and was asked for.
- */
+/* Whether an action begins with a bare yes ("Sure, by Friday.") to a request. */
 static bool answers(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
@@ -336,8 +339,7 @@ static bool answers(const struct talk *t, const struct run *run)
 	       asks_for(t, first - 1);
 }
 
-/* The first word of a sentence, over "so" and "and", "it's" as "it"; none: it says "I"
- * or "you". */
+/* The first word but "so", "and" and the like; none if "I", "we" or "you" is said. */
 static struct str begins(const struct talk *t, size_t i)
 {
 	static const char openers[] =
@@ -356,7 +358,8 @@ static struct str begins(const struct talk *t, size_t i)
 	return str_head(first, str_chr(first, '\''));
 }
 
-/* "Then the contract." "It runs until May.": a brief sentence tells what "it" is. */
+/* A brief sentence that announces what comes: "Then the contract." "It runs until May."
+ */
 static bool is_heading(const struct talk *t, size_t i)
 {
 	static const char no_thing[] =
@@ -382,7 +385,8 @@ static bool refers_back(const struct talk *t, size_t i)
 	return false;
 }
 
-/* "We", and an "I" that no name can stand for, are of nobody when two say it. */
+/* Whether a sentence has "we", or an "I" that no name can replace: in a quote of two
+ * speakers nobody could tell whose it is. */
 static bool needs_voice(const struct talk *t, size_t i)
 {
 	struct str text = t->sentences.v[i].text;
@@ -392,7 +396,8 @@ static bool needs_voice(const struct talk *t, size_t i)
 	       clean_says_i(clean_sentence(t->arena, text, name));
 }
 
-/* "When is it up?" "It runs until May.", "In May, all of it." */
+/* Whether a run answers the question before it: "When is it up?" "In May, all of it."
+ */
 static bool is_answer(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
@@ -409,7 +414,7 @@ static bool is_answer(const struct talk *t, const struct run *run)
 		 whole_telling(t, first, false) < DOING_WORDS));
 }
 
-/* What tells of what a run speaks: its heading, or what it answers. */
+/* Adds what says what a run is about: an announcement, or the question it answers. */
 static void put_subject(const struct talk *t, struct run *run)
 {
 	size_t first = run->sentence[0];
@@ -424,11 +429,6 @@ static void put_subject(const struct talk *t, struct run *run)
 		put_before(run, first - 1);
 }
 
-/*
- * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
- * alone: what the speaker goes on to say comes with them, or said before, or what they
- * answer.
- */
 struct run whole_run(const struct talk *t, struct run run, bool tidy)
 {
 	size_t of = tidy && run.kind == ITEM_ACTION && run.n < SCORE_SENTENCES
@@ -448,7 +448,7 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 			run.sentence[run.n++] = last + 1;
 			continue;
 		}
-		/* "I will." takes up the words of who asked. */
+		/* "I will." repeats the words of the request. */
 		if (answers(t, &run) && only_will(t, run.sentence[0])) {
 			put_before(&run, run.sentence[0] - 1);
 			continue;

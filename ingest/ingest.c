@@ -25,11 +25,11 @@
 #include "ingest/times/clock.h"
 #include "ingest/unpack/zip.h"
 
-/* Of larger files the beginning is looked at before all is read. */
+/* Larger files are read only if their beginning may be text. */
 enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
-/* A segment comes of more bytes than these, mostly. */
+/* Most segments come from more bytes than this: so many are reserved. */
 enum { SEGMENT_BYTES = 48 };
-/* Nobody writes such a line: a dump or a picture in disguise. */
+/* A longer line is no text that a person wrote, but some dump. */
 enum { LINE_BYTES = 16 << 20 };
 enum { ID_DIGITS = 16 };
 
@@ -41,7 +41,7 @@ struct job {
 	struct str bytes;    /* the file: raw, or what the plan holds */
 	struct decoded text; /* the same as text */
 	int64_t mtime;
-	const struct side *side; /* it tells of a meeting, but has no words of it */
+	const struct side *side; /* not NULL: it is about a meeting, and no talk */
 	struct diag d;
 	bool stopped; /* the next stage failed */
 };
@@ -60,7 +60,7 @@ static int refuse_binary(const struct job *j, const char *what)
 	return -1;
 }
 
-/* A recording of gigabytes is not read to learn that it is none of ours. */
+/* Refuses a large binary file, such as a recording, without reading all of it. */
 static int look_first(const struct job *j)
 {
 	char head[LOOK_BYTES];
@@ -80,7 +80,7 @@ static int look_first(const struct job *j)
 	return what ? refuse_binary(j, what) : 0;
 }
 
-/* The bytes of a unit or side: where the plan holds none, in *to. */
+/* The bytes of a unit, read into *to unless the plan has them. */
 static int read_bytes(const struct job *j, const struct unit *u, struct buf *to,
 		      struct str *out)
 {
@@ -117,7 +117,7 @@ static int read_file(struct job *j)
 	return what ? refuse_binary(j, what) : 0;
 }
 
-/* Number of the first line over LINE_BYTES, or 0.  Looks at few bytes of the text. */
+/* The number of the first line over LINE_BYTES, or 0. */
 static size_t long_line(struct str text)
 {
 	size_t at = 0;
@@ -137,8 +137,8 @@ static size_t long_line(struct str text)
 	return 1 + str_count(str_n(text.p, at), '\n');
 }
 
-/* A page that dossier wrote or adopted: what it says came from exports.  Nor is a board
- * or a drawing of a plugin one. */
+/* Whether it is no export: a page that dossier wrote or adopted, or a board or drawing
+ * of a plugin. */
 static bool is_own_page(struct str text)
 {
 	struct str line;
@@ -152,7 +152,7 @@ static bool is_own_page(struct str text)
 	return false;
 }
 
-/* The day that content or path give, or TIME_NONE. */
+/* The day according to content or path, or TIME_NONE. */
 static int64_t day_of(const struct record *r, struct str path)
 {
 	struct path_meta m = { 0 };
@@ -164,7 +164,7 @@ static int64_t day_of(const struct record *r, struct str path)
 	return m.has_when ? m.when.days : TIME_NONE;
 }
 
-/* When the talk began, by the recorder's stamp in the path. */
+/* Sets when the talk began, by the recorder's time stamp in the path. */
 static void moment_of(struct arena *a, struct str path, struct side_file *f)
 {
 	struct path_meta m = { 0 };
@@ -177,13 +177,14 @@ static void moment_of(struct arena *a, struct str path, struct side_file *f)
 			    clock_offset(&m.when, m.when.days) / 60;
 }
 
-/* A file beside the talk, and what it would tell. */
+/* A file beside the talk, and what it would add. */
 struct beside_file {
 	const struct unit *u;
 	struct side_file f;
 	bool read, sure;
-	struct str title, start; /* of one that may be another talk's; joins: it fits */
+	/* Of one that may belong to another talk: whether it fits, and its meeting. */
 	bool joins;
+	struct str title, start;
 };
 
 static void read_beside(const struct job *j, struct record *r, const struct beside *b,
@@ -206,7 +207,7 @@ static void read_beside(const struct job *j, struct record *r, const struct besi
 	buf_fini(&tmp);
 }
 
-/* Whether it fits as one of its folder, tried on a record of that day. */
+/* Tries a file that may belong to another talk on an empty record of that day. */
 static void try_beside(struct record *r, struct beside_file *b, int64_t day)
 {
 	struct record t;
@@ -220,7 +221,7 @@ static void try_beside(struct record *r, struct beside_file *b, int64_t day)
 	b->start = t.start;
 }
 
-/* Two of its kind fit and tell of different meetings. */
+/* Whether two files of this kind fit, but are about different meetings. */
 static bool in_doubt(const struct beside_file *all, size_t n, size_t i)
 {
 	const struct beside_file *b = &all[i];
@@ -233,7 +234,7 @@ static bool in_doubt(const struct beside_file *all, size_t n, size_t i)
 	return false;
 }
 
-/* Adds what a file beside the talk tells, when it is of this meeting. */
+/* Adds what a file beside the talk says, if it is about this meeting. */
 static void attach(struct record *r, const struct beside_file *b, int64_t day)
 {
 	struct source *s;
@@ -288,14 +289,14 @@ static void flag_encoding(struct record *r, const struct decoded *dec)
 			    dec->encoding);
 }
 
-/* Words that nobody speaks are notes, whatever program wrote them: they join a talk. */
+/* A record in which nobody speaks is notes, whatever program wrote it. */
 static void mark_notes(struct record *r)
 {
 	if (r->segments.n > 0 && !record_has_talk(r) && !record_is_notes(r))
 		r->source.flavor = STRL("notes");
 }
 
-/* The same words of another meeting in the file: the day is part of the id. */
+/* If meetings of a file have the same words, the day becomes part of the id. */
 static void unlike(struct record *r)
 {
 	struct str hex = hash_hex(r->arena, ARENA_CAT(r->arena, r->id, r->date));
@@ -303,7 +304,7 @@ static void unlike(struct record *r)
 	r->id = ARENA_CAT(r->arena, STRL("m-"), str_head(hex, ID_DIGITS));
 }
 
-/* What all formats share, then on to the next stage.  Also reading.done. */
+/* Completes a record as all formats need it, and gives it to the next stage. */
 static int finish(struct reading *in, struct err *e)
 {
 	struct job *j = in->job;
@@ -318,7 +319,7 @@ static int finish(struct reading *in, struct err *e)
 	addresses_join(r);
 	if (r->duration == TIME_NONE && last_moment(r) > 0)
 		r->duration = last_moment(r);
-	/* A calendar is decoded line by line: its folds cut characters. */
+	/* Not of a calendar, whose folds cut characters: it is decoded line by line. */
 	if (r->segments.n)
 		flag_encoding(r, &j->text);
 	record_seal(r);
@@ -328,7 +329,7 @@ static int finish(struct reading *in, struct err *e)
 	return j->stopped ? -1 : 0;
 }
 
-/* What a file beside talks tells when there is no talk: a meeting without words. */
+/* A file about a meeting without a talk: a record without segments. */
 static int read_side(struct job *j, struct reading *in, struct err *e)
 {
 	struct side_file f = { j->bytes, in->text, TIME_NONE, -1 };

@@ -1,7 +1,9 @@
 /*
- * match.c - fates of lines, in the order of certainty: the same words, the same
- * evidence, the same role; then what a person did away with; then what a person
- * has already written in other words.  docs/merge.md tells the rules to users.
+ * match.c - finds the line of the standing page that each fresh line corresponds to.
+ *
+ * In order of certainty: the same words, the same evidence, the same role.  Of what is
+ * left, some lines a person edited or deleted before, and some a person has written in
+ * other words.  docs/merge.md explains the rules to users.
  */
 #include "render/vault/merge/match.h"
 
@@ -28,7 +30,8 @@ static void index_lines(struct plan *p, struct fp_index *x)
 	}
 }
 
-/* The ledger is a set: which of two lines is meant does not depend on their order. */
+/* The ledger is a set, so the choice between two lines must not depend on their order.
+ */
 static bool is_before(const struct ledger_line *x, const struct ledger_line *y)
 {
 	int c = str_cmp(x->bind, y->bind);
@@ -36,7 +39,7 @@ static bool is_before(const struct ledger_line *x, const struct ledger_line *y)
 	return c ? c < 0 : str_cmp(x->section, y->section) < 0;
 }
 
-/* The ledger's line for a unit: that of its section, else any. */
+/* The ledger's line for a unit: one of the same section if there is one. */
 static const struct ledger_line *line_of(const struct plan *p, const struct fp_index *x,
 					 const struct unit *u)
 {
@@ -62,8 +65,8 @@ static struct str shown_of(struct str fp)
 }
 
 /*
- * Of lines that nobody bears: whoever renames a page in Obsidian has links to it
- * mended, and wrote no word of them.
+ * Finds lines of ours in which only the target of a link changed: Obsidian rewrites
+ * links when a page is renamed.
  */
 static void find_relinked(struct plan *p)
 {
@@ -90,7 +93,7 @@ static void find_relinked(struct plan *p)
 	}
 }
 
-/* "🔁 every week": the Tasks plugin makes an open copy of such a task that is ticked. */
+/* "🔁 every week": when such a task is ticked, the Tasks plugin adds an open copy. */
 static bool recurs(struct str task)
 {
 	return str_find(task, STRL("\xF0\x9F\x94\x81"), 0) != STR_NPOS;
@@ -113,7 +116,7 @@ void match_ours(struct plan *p)
 	find_relinked(p);
 }
 
-/* Does the ledger bind this evidence to the unit? */
+/* Whether the ledger says that the unit shows this evidence. */
 static bool shows(const struct plan *p, size_t old, struct str token)
 {
 	const struct ledger_line *l = p->o[old].ours;
@@ -139,7 +142,7 @@ static struct str code_of(const struct plan *p, size_t section)
 	return plan_code(&p->old.sections.v[section]);
 }
 
-/* Did the line change its section on the fresh page, and did no person move it? */
+/* Whether the line has another section on the fresh page, and no person moved it. */
 static bool leaves(const struct plan *p, size_t f, size_t o)
 {
 	const struct unit *u = &p->old.units.v[o];
@@ -158,7 +161,7 @@ static void claim(struct plan *p, size_t f, size_t o, enum fate fate)
 	p->o[o].claimed = f;
 }
 
-/* Its words stand, said by others: the id that pages link to is another one. */
+/* Whether the block id differs that pages link to, though the words are the same. */
 static bool id_changed(const struct plan *p, size_t f, size_t o)
 {
 	const struct unit *u = &p->fresh.units.v[f], *w = &p->old.units.v[o];
@@ -229,7 +232,7 @@ static bool same_thing(const struct plan *p, size_t f, size_t o)
 	return false;
 }
 
-/* A person gave a link another target. */
+/* Whether a person gave a link another target. */
 static bool leads_elsewhere(const struct plan *p, size_t f, size_t o)
 {
 	return p->o[o].relinked &&
@@ -259,7 +262,7 @@ struct vanished {
 	struct map words; /* fingerprints without evidence that no line bears now */
 };
 
-/* The words of a line without evidence, in their role. */
+/* Key of a line without evidence: its words and its role. */
 static struct str words_in(const struct plan *p, struct str fp, struct str slot)
 {
 	return ARENA_CAT(p->a, fp, STRL("-"), slot);
@@ -301,7 +304,7 @@ static void find_vanished(struct plan *p, struct vanished *v)
 			map_put(p->a, &v->binds, l->shown.v[i].token, 1);
 }
 
-/* Did a person edit or delete this line before? */
+/* Whether a person edited or deleted this line before. */
 static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 {
 	struct fresh_unit *n = &p->f[f];
@@ -331,8 +334,7 @@ static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 	return wording.len && strs_has(&p->old.ledger.wordings, wording);
 }
 
-/* Another unit that says the same: a person's, or one of ours that lost its evidence.
- */
+/* Seeks a unit that says the same: a person's, or one of ours without its evidence. */
 static void by_likeness(struct plan *p, size_t f)
 {
 	const struct unit *u = &p->fresh.units.v[f];
@@ -360,14 +362,14 @@ static void by_likeness(struct plan *p, size_t f)
 	}
 }
 
-/* Is a line ours, or found to be when its ledger was lost? */
+/* Whether a line is ours, as the ledger says or, if it was lost, as words show. */
 static bool is_ours(const struct plan *p, size_t o)
 {
 	return p->o[o].ours || (p->o[o].claimed != NOWHERE &&
 				p->f[p->o[o].claimed].fate == FATE_STANDS);
 }
 
-/* Where a link at the front of a line or cell leads, and the key of what it shows. */
+/* A link at the start of a line or cell: its page, and the key of what it shows. */
 struct named {
 	struct str page, shown;
 };
@@ -394,7 +396,7 @@ static bool leads_to(struct arena *a, struct str link, struct str page)
 			     str_chr(link, '/') == STR_NPOS ? str_base(page) : page);
 }
 
-/* Where a unit names somebody: the line of an item, the first cell of a row. */
+/* The text of a unit that may begin with a name: an item, the first cell of a row. */
 static struct str naming(const struct unit *u)
 {
 	struct str text = u->text, cell;
@@ -404,8 +406,7 @@ static struct str naming(const struct unit *u)
 	return u->kind == UNIT_ITEM ? text : str_none();
 }
 
-/* "- Maya Lindgren, infrastructure", "| [[Maya Lindgren\|Maya]] | IT |": a person's
- * line or row begins with somebody. */
+/* Whether a line or cell begins with somebody, by link or name: "Maya Lindgren, IT". */
 static bool begins_with(struct arena *a, struct str line, struct named who)
 {
 	struct named is = named_in(a, line);
@@ -418,8 +419,8 @@ static bool begins_with(struct arena *a, struct str line, struct named who)
 	       (key.len == who.shown.len || key.p[who.shown.len] == ' ');
 }
 
-/* What stands in the section already without being ours: a person's own row, link,
- * text, or line about somebody. */
+/* Whether the section has such a thing already that is not ours: a row, a link, text,
+ * or a line about the same person. */
 static bool is_taken_care_of(const struct plan *p, size_t f)
 {
 	const struct unit *u = &p->fresh.units.v[f];
@@ -445,7 +446,7 @@ static bool is_taken_care_of(const struct plan *p, size_t f)
 	return false;
 }
 
-/* Without a ledger, things up to the page's high-water mark were there before. */
+/* Without a ledger, what is not newer than the page's dossier_asof was there before. */
 static bool is_before_mark(const struct plan *p, size_t f, struct str as_of)
 {
 	return p->adopt && p->had_id && as_of.len == 10 && p->f[f].date.len == 10 &&
