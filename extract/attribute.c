@@ -1,10 +1,11 @@
 /*
  * attribute.c - which accounts an item is about.
  *
- * Nearest evidence first: its own words, the point of a round of accounts, its turns,
- * the stretch of talk around, then the meeting's subject; in a customer's talk also the
- * house of the guest who says it, in a partner's the customer last spoken of.  A
- * competitor that is merely named gets nothing.
+ * The nearest evidence counts first: its own words, the point of the agenda if the talk
+ * goes from one account to the next, its turns, the sentences before, then the subject
+ * of the meeting.  In a customer's meeting it is also about the organisation of a guest
+ * who says it; in a partner's, about the customer last spoken of.  A competitor that is
+ * merely named gets no items.
  */
 #include "extract/attribute.h"
 
@@ -13,10 +14,11 @@
 #include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
-/* Sentences before an item, and around it in its turn, that still give its topic. */
+/* STRETCH: so many sentences before an item, and around it in its turn, are about the
+ * same.  WEIGHT_PERSON: so many mentions count as much as somebody who takes part. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };
-/* How far before it the account that was named last is meant, in sentences: of our own
- * talk, and of one with a partner. */
+/* For so many sentences an account that was named remains meant: in a talk among our
+ * own people, and in one with a partner. */
 enum { REACH = 6, WITH_PARTNER = 12 };
 
 static void add(const struct talk *t, struct item *it, struct str name)
@@ -24,15 +26,16 @@ static void add(const struct talk *t, struct item *it, struct str name)
 	strs_add(t->arena, &it->about, name);
 }
 
-/* Where the item begins in the talk, or STR_NPOS. */
-static size_t begin_of(const struct talk *t, const struct item *it)
+/* The sentence with which an item begins, or STR_NPOS. */
+static size_t first_sentence(const struct talk *t, const struct item *it)
 {
 	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[talk_answer(it)])
 				  : STR_NPOS;
 }
 
-/* Accounts named in sentences [from, to]; competitors only when they are present. */
-static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
+/* Adds the accounts named in sentences [from, to]; competitors only if they take part.
+ */
+static void add_named(const struct talk *t, struct item *it, size_t from, size_t to)
 {
 	const struct who *w = t->who;
 
@@ -48,7 +51,7 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 	}
 }
 
-static void own_words(const struct talk *t, struct item *it)
+static void add_of_words(const struct talk *t, struct item *it)
 {
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]);
@@ -60,11 +63,11 @@ static void own_words(const struct talk *t, struct item *it)
 		       t->sentences.v[s].seg->n == it->evidence.v[i].segment &&
 		       (int64_t)t->sentences.v[s].from < end;
 		     s++)
-			named_in(t, it, s, s);
+			add_named(t, it, s, s);
 	}
 }
 
-/* The next point is named in sentence k. */
+/* Whether sentence k names the next point of the agenda. */
 static bool next_point(const struct talk *t, size_t k)
 {
 	const struct who *w = t->who;
@@ -74,8 +77,8 @@ static bool next_point(const struct talk *t, size_t k)
 	       agenda_heads(t, k, w->mentions.v[i].from, w->mentions.v[i].to);
 }
 
-/* Accounts named just before and behind, by the same person. */
-static void own_turns(const struct talk *t, struct item *it)
+/* Adds the accounts that the same person names just before and after. */
+static void add_of_turns(const struct talk *t, struct item *it)
 {
 	for (size_t i = talk_answer(it); i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]), to = s;
@@ -86,14 +89,14 @@ static void own_turns(const struct talk *t, struct item *it)
 		k = &t->turns.v[t->sentences.v[s].turn];
 		while (to < k->last && to < s + STRETCH && !next_point(t, to + 1))
 			to++;
-		named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH, to);
+		add_named(t, it, s < k->first + STRETCH ? k->first : s - STRETCH, to);
 	}
 }
 
-/* The one account named in the sentences before: two name no topic. */
-static void stretch(const struct talk *t, struct item *it)
+/* Adds the account named in the sentences before, unless there are several. */
+static void add_of_before(const struct talk *t, struct item *it)
 {
-	size_t s = begin_of(t, it), from = s;
+	size_t s = first_sentence(t, it), from = s;
 
 	if (s == STR_NPOS || s == 0)
 		return;
@@ -101,17 +104,17 @@ static void stretch(const struct talk *t, struct item *it)
 		from--;
 	if (from == s)
 		return;
-	named_in(t, it, from, s - 1);
+	add_named(t, it, from, s - 1);
 	if (it->about.n > 1)
 		it->about.n = 0;
 }
 
-/* "I'll ask Rufus": whose people are named in it and in so many sentences before, when
- * of one. */
-static void peoples(const struct talk *t, struct item *it, size_t before)
+/* "I'll ask Rufus": adds the account whose people are named in it, or in so many
+ * sentences before, unless there are several. */
+static void add_of_people(const struct talk *t, struct item *it, size_t before)
 {
 	const struct who *w = t->who;
-	size_t s = begin_of(t, it), from = s > before ? s - before : 0;
+	size_t s = first_sentence(t, it), from = s > before ? s - before : 0;
 
 	if (s == STR_NPOS)
 		return;
@@ -126,10 +129,10 @@ static void peoples(const struct talk *t, struct item *it, size_t before)
 		it->about.n = 0;
 }
 
-/* What a guest in our own talk says is of the guest's house. */
-static void guests(const struct talk *t, struct item *it)
+/* Adds the account of the speaker. */
+static void add_of_speaker(const struct talk *t, struct item *it)
 {
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 	const struct account *a =
 	    s == STR_NPOS ? NULL : accounts_of(t, talk_speaker(t, s));
 
@@ -176,8 +179,9 @@ static const struct account *main_subject(const struct talk *t)
 	return best && most >= second * 2 ? best : NULL;
 }
 
-/* The organisation of the owner, when the meeting is about it, and a partner's. */
-static void add_owners(const struct talk *t, struct item *it)
+/* Adds the organisation of the owner if it is a subject, or a partner who takes part.
+ */
+static void add_of_owner(const struct talk *t, struct item *it)
 {
 	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
 	const struct account *a = accounts_of(t, p);
@@ -192,7 +196,7 @@ static bool is_to_be_done(const struct item *it)
 	return it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
 }
 
-/* The customer for whom we ask others, when there is one. */
+/* The only customer among the subjects, or NULL. */
 static const struct account *on_behalf_of(const struct talk *t)
 {
 	const struct account *one = NULL;
@@ -210,15 +214,16 @@ static const struct account *on_behalf_of(const struct talk *t)
 }
 
 /*
- * Of a talk with others about a customer: what we state is about the customer, what
- * they state about them, and what is to be done about both.
+ * In a talk with a partner about a customer: what we state is about the customer, what
+ * the partner states about the partner, and what is to be done about both.  Returns
+ * false if it is not such a talk.
  */
-static bool add_behalf(const struct talk *t, struct item *it,
-		       const struct account *main)
+static bool add_on_behalf(const struct talk *t, struct item *it,
+			  const struct account *main)
 {
 	const struct account *a =
 	    accounts_is_customer(main->relation) ? NULL : on_behalf_of(t);
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 	bool both = is_to_be_done(it);
 
 	if (!a || s == STR_NPOS)
@@ -249,34 +254,36 @@ static bool names_customer(const struct talk *t, const struct item *it)
 	return false;
 }
 
-/* Where no customer takes part: of whom they speak around it.  point: the agenda's. */
-static void spoken_of(const struct talk *t, struct item *it, const struct account *main,
-		      const struct account *point, bool sure)
+/* Adds the account that is spoken of around the item, where no customer takes part.
+ * point: that of the agenda, or NULL. */
+static void add_spoken_of(const struct talk *t, struct item *it,
+			  const struct account *main, const struct account *point,
+			  bool sure)
 {
 	bool notes = by_notes(t, it);
 
 	if (!main && !sure)
-		own_turns(t, it);
+		add_of_turns(t, it);
 	/* What is said of a customer may name a partner beside it. */
 	if (point && accounts_is_customer(point->relation) && !names_customer(t, it))
 		it->about.n = 0;
 	if (!main && !sure && it->about.n == 0 && !notes)
-		stretch(t, it);
-	/* "You tell Bram": his house, whatever was spoken of before. */
+		add_of_before(t, it);
+	/* "You tell Bram": his organisation, whatever was spoken of before. */
 	if (it->about.n == 0 && point && !notes)
-		peoples(t, it, 0);
+		add_of_people(t, it, 0);
 	if (it->about.n == 0 && point)
 		add(t, it, point->name);
 	if (it->about.n == 0)
-		peoples(t, it, notes ? 0 : STRETCH);
+		add_of_people(t, it, notes ? 0 : STRETCH);
 	if (notes)
 		return;
 	if (it->about.n == 0 && !main)
-		guests(t, it);
+		add_of_speaker(t, it);
 }
 
-/* Which account is looked for: a subject, one that is no partner, or any; none that is
- * merely named. */
+/* Which account is sought: a subject; or one that is not merely named, and is no
+ * partner (SERVED) or any (ANY). */
 enum sought { SUBJECT, SERVED, ANY };
 
 static bool is_sought(const struct talk *t, const struct account *a, enum sought what)
@@ -287,7 +294,7 @@ static bool is_sought(const struct talk *t, const struct account *a, enum sought
 			       : !accounts_merely_named(t->who, a);
 }
 
-/* Which account was last named, or whose people were named or spoke, within so many
+/* The account that was named last, or whose people were named or spoke, within so many
  * sentences; or NULL. */
 static const struct account *nearest(const struct talk *t, size_t s, size_t within,
 				     enum sought what)
@@ -316,13 +323,13 @@ static const struct account *nearest(const struct talk *t, size_t s, size_t with
 }
 
 /*
- * In a customer's talk: what a guest of another house says is about that house as well,
- * and what a supplier's people who take part are named for.
+ * In a customer's meeting: adds the organisation of a guest who says it, and that of a
+ * partner's people who take part and are named.
  */
-static void add_guests(const struct talk *t, struct item *it)
+static void add_of_guests(const struct talk *t, struct item *it)
 {
 	const struct who *w = t->who;
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 	const struct account *a;
 
 	if (s == STR_NPOS || by_notes(t, it))
@@ -347,7 +354,7 @@ static bool names_served(const struct talk *t, const struct item *it)
 	return false;
 }
 
-/* "Our mill grinds nine tonnes a day", said by one of others. */
+/* "Our mill grinds nine tonnes a day", not said by our own people. */
 static bool tells_of_own(const struct talk *t, size_t s)
 {
 	const struct sentence *x = &t->sentences.v[s];
@@ -358,10 +365,10 @@ static bool tells_of_own(const struct talk *t, size_t s)
 	return false;
 }
 
-/* Of a talk with a partner: the customer that was spoken of before. */
+/* In a talk with a partner: sets the customer that was spoken of before. */
 static void add_served(const struct talk *t, struct item *it)
 {
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 	const struct account *a = NULL;
 
 	if (s != STR_NPOS && !by_notes(t, it) && !names_served(t, it) &&
@@ -374,8 +381,8 @@ static void add_served(const struct talk *t, struct item *it)
 }
 
 /*
- * What is said of a customer where only others take part is about the customer; what is
- * to be done, about those others as well.
+ * Adds the main subject.  If that is a partner and a customer is spoken of, only what
+ * is to be done is about the partner as well.
  */
 static void add_main(const struct talk *t, struct item *it, const struct account *main)
 {
@@ -384,17 +391,17 @@ static void add_main(const struct talk *t, struct item *it, const struct account
 	if (beside)
 		add_served(t, it);
 	if (beside && names_served(t, it) ? is_to_be_done(it)
-					  : it->about.n || !add_behalf(t, it, main))
+					  : it->about.n || !add_on_behalf(t, it, main))
 		add(t, it, main->name);
 	if (!beside)
-		add_guests(t, it);
-	add_owners(t, it);
+		add_of_guests(t, it);
+	add_of_owner(t, it);
 }
 
-/* Of several subjects: the one whose people say or do it, else the nearest. */
-static void one_of_several(const struct talk *t, struct item *it)
+/* Adds of several subjects the one whose people say or do it, else the nearest. */
+static void add_one_subject(const struct talk *t, struct item *it)
 {
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 	const struct account *a;
 
 	if (s == STR_NPOS || it->about.n)
@@ -409,7 +416,7 @@ static void one_of_several(const struct talk *t, struct item *it)
 		add(t, it, a->name);
 }
 
-static size_t subjects(const struct talk *t)
+static size_t count_subjects(const struct talk *t)
 {
 	size_t n = 0;
 
@@ -422,7 +429,7 @@ void item_attribute(const struct talk *t, struct item *it)
 {
 	const struct account *main, *point = NULL, *near;
 	bool customer, sure = false;
-	size_t s = begin_of(t, it);
+	size_t s = first_sentence(t, it);
 
 	it->about.n = 0;
 	if (!t->who || t->r->accounts.n == 0)
@@ -433,15 +440,15 @@ void item_attribute(const struct talk *t, struct item *it)
 		sure = (point = agenda_section(t, s));
 	else if (!customer && s != STR_NPOS)
 		point = agenda_point(t, s, &sure);
-	own_words(t, it);
+	add_of_words(t, it);
 	if (s != STR_NPOS && elsewhere_told(t, it, s))
 		return;
-	if (!main && !by_notes(t, it) && subjects(t) > 1) {
-		one_of_several(t, it);
+	if (!main && !by_notes(t, it) && count_subjects(t) > 1) {
+		add_one_subject(t, it);
 		return;
 	}
 	if (it->about.n == 0 && !customer)
-		spoken_of(t, it, main, point, sure);
+		add_spoken_of(t, it, main, point, sure);
 	if (main) {
 		add_main(t, it, main);
 		return;
