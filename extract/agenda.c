@@ -1,6 +1,4 @@
-/*
- * agenda.c - the points of a talk that goes from one account to the next.
- */
+/* agenda.c - finds the points of a talk that goes from one account to the next. */
 #include "extract/agenda.h"
 
 #include "base/ascii.h"
@@ -22,7 +20,7 @@ enum {
 	BARE = 3          /* words of "Our second canteen." */
 };
 
-/* The number of the word at byte `from` of a sentence, or of the first one behind. */
+/* The index of the first word at or after byte `from` of a sentence. */
 static size_t word_at(const struct talk *t, const struct sentence *s, size_t from)
 {
 	size_t i = 0;
@@ -32,7 +30,7 @@ static size_t word_at(const struct talk *t, const struct sentence *s, size_t fro
 	return i;
 }
 
-/* The first word that says something: behind "okay so" and "can we do". */
+/* The index of the first word after openers like "okay so" and "can we do". */
 static size_t behind_opener(const struct talk *t, const struct sentence *s)
 {
 	static const char openers[] =
@@ -45,7 +43,7 @@ static size_t behind_opener(const struct talk *t, const struct sentence *s)
 	return i;
 }
 
-/* Behind who is called on at word i: "Petra,". */
+/* The index after the name of somebody addressed at word i, "Petra,"; else i. */
 static size_t behind_call(const struct talk *t, const struct sentence *s, size_t i)
 {
 	const struct form *f;
@@ -60,7 +58,8 @@ static size_t behind_call(const struct talk *t, const struct sentence *s, size_t
 		   : i;
 }
 
-/* "Where are we with Thornby?", "Let's start with Thornby.", "How was Thornby?" */
+/* Whether the words from i up to the name at `at` lead to it: "Where are we with
+ * Thornby?", "Let's start with Thornby.", "How was Thornby?" */
 static bool asks_for(const struct talk *t, const struct sentence *s, size_t i,
 		     size_t at)
 {
@@ -73,8 +72,8 @@ static bool asks_for(const struct talk *t, const struct sentence *s, size_t i,
 			    "about at did from how's is on onto to up was what's with");
 }
 
-/* A name at byte `from` opens sentence k: "So Thornby went well.", "Okay, Ann,
- * Thornby." */
+/* Whether sentence k begins with the name at byte `from`: "So Thornby went well.",
+ * "Okay, Ann, Thornby." */
 static bool opens(const struct talk *t, size_t k, size_t from)
 {
 	const struct sentence *s = &t->sentences.v[k];
@@ -130,10 +129,8 @@ bool agenda_breaks(const struct talk *t, size_t k)
 	return false;
 }
 
-/*
- * The mention of the one account that sentence k names, no competitor; NULL: none or
- * several.
- */
+/* The mention of the only account that sentence k names, not counting competitors, or
+ * NULL. */
 static const struct mention *one_named(const struct talk *t, size_t k)
 {
 	const struct who *w = t->who;
@@ -154,7 +151,7 @@ static const struct mention *one_named(const struct talk *t, size_t k)
 	return one;
 }
 
-/* "Holidays.", "Right, Quarrick.": one word that names a thing, from word i on. */
+/* Whether a sentence is, from word i on, one word for a thing: "Right, Quarrick." */
 static bool heads_other(const struct talk *t, const struct sentence *s, size_t i)
 {
 	static const char cries[] =
@@ -171,7 +168,7 @@ static bool heads_other(const struct talk *t, const struct sentence *s, size_t i
 	       !nouns_inflected(f->text) && !str_in_words(f->text, cries);
 }
 
-/* Sentence k answers what another one asks right before: "Why?" "Insurance." */
+/* Whether sentence k answers a question right before it: "Why?" "Insurance." */
 static bool answers(const struct talk *t, size_t k)
 {
 	return k > 0 && talk_voice(t, k) != talk_voice(t, k - 1) &&
@@ -179,8 +176,9 @@ static bool answers(const struct talk *t, size_t k)
 }
 
 /*
- * "Last thing, the marina.", "Our canteen.", "Anything else?"; by who names the points
- * any thing alone.  "And the price?" is a part of the point.
+ * Whether sentence k begins another point: "Last thing, the marina.", "Our canteen.",
+ * "Anything else?"; said by the chair, also a thing alone.  "And the price?" goes on
+ * with the same point.
  */
 static bool opens_another(const struct talk *t, size_t k, size_t chair)
 {
@@ -202,7 +200,7 @@ static bool opens_another(const struct talk *t, size_t k, size_t chair)
 	return s->n_words <= i + BARE && str_in_words(one, "my our your");
 }
 
-/* "Sam.", "Sam, did they call?": somebody is called at its beginning. */
+/* Whether sentence k begins by addressing somebody: "Sam.", "Sam, did they call?" */
 static bool calls(const struct talk *t, size_t k)
 {
 	const struct sentence *s = &t->sentences.v[k];
@@ -214,8 +212,7 @@ static bool calls(const struct talk *t, size_t k)
 	return (f->says & SAYS_NAME) && (s->n_words == 1 || behind_call(t, s, 0) > 0);
 }
 
-/* "Tickets.", "The test hall.", "Right, the canteen.": from word i on no more than a
- * thing. */
+/* Whether a sentence is, from word i on, only a thing: "The test hall." */
 static bool is_thing(const struct talk *t, const struct sentence *s, size_t i)
 {
 	bool names = false;
@@ -264,7 +261,7 @@ bool agenda_leaves(const struct talk *t, size_t k)
 	       (k > turn->first && calls(t, k - 1));
 }
 
-/* The next mention from i on that is a heading, or NULL. */
+/* The next mention, from *i on, that begins a point, or NULL. */
 static const struct mention *next_head(const struct talk *t, size_t *i)
 {
 	const struct who *w = t->who;
@@ -291,7 +288,7 @@ bool agenda_is_round(const struct talk *t)
 	return m;
 }
 
-/* Whose voice names two points in a row, or STR_NPOS. */
+/* The chair: the voice that names two points in a row, or STR_NPOS. */
 static size_t chair_of(const struct talk *t)
 {
 	size_t i = 0, voice = STR_NPOS;
@@ -307,7 +304,8 @@ static size_t chair_of(const struct talk *t)
 	return STR_NPOS;
 }
 
-/* "India.", "Suresh has the quote.": whose people are the first to be named there. */
+/* The account whose people are named first in sentences [from, to): "Suresh has the
+ * quote."; or NULL. */
 static const struct account *whose_people(const struct talk *t, size_t from, size_t to)
 {
 	const struct who *w = t->who;
@@ -323,7 +321,7 @@ static const struct account *whose_people(const struct talk *t, size_t from, siz
 	return NULL;
 }
 
-/* What stands before sentence k in its turn are words like "Right." */
+/* Whether sentence k begins its turn, but for words like "Right." */
 static bool begins_turn(const struct talk *t, size_t k)
 {
 	size_t first = t->turns.v[t->sentences.v[k].turn].first;
@@ -333,7 +331,7 @@ static bool begins_turn(const struct talk *t, size_t k)
 	return k == first;
 }
 
-/* The account, or one of its people, is named in sentences [from, to]. */
+/* Whether sentences [from, to] name the account or one of its people. */
 static bool goes_on(const struct talk *t, const struct account *a, size_t from,
 		    size_t to)
 {
@@ -383,7 +381,7 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 	return NULL;
 }
 
-/* How deep a line of notes stands: below headings, paragraphs and bullets. */
+/* The depth of a line of notes: below headings, paragraphs and bullets. */
 static int64_t depth(const struct segment *seg)
 {
 	switch (seg->kind) {

@@ -1,7 +1,6 @@
 /*
- * commit.c - promises, requests and acceptance, and where one promise ends.
- *
- * Phrases of English conversation, looked for in text without punctuation.
+ * commit.c - recognises promises, requests and acceptance, and where a promise ends, by
+ * phrases of English conversation in text without punctuation (commit_flat).
  */
 #include "extract/commit.h"
 
@@ -110,8 +109,8 @@ static const char *const said_gifts[] = { " you'll have ",
 					  " will do ",
 					  NULL };
 
-/* "I ask the manager and I tell you by Thursday", as many say it whose first language
- * has no "will"; not "when I ask", "what I make". */
+/* A promise in the present tense, as people say it whose first language has no "will":
+ * "I ask the manager and I tell you by Thursday"; not "when I ask", "what I make". */
 static bool says_at_present(struct str f)
 {
 	static const char verbs[] = " ask book bring call check correct draft email "
@@ -291,8 +290,8 @@ enum {
 	LONG_OWN = 8   /* "I send it on Monday then" has fewer */
 };
 
-/* The first word behind those that open a sentence, with a capital, if it may be a
- * name; *behind: what follows. */
+/* Whether the first word after openers has a capital and may be a name; sets *behind to
+ * what follows it. */
 static bool begins_capital(struct str text, struct str *behind)
 {
 	static const char none[] = " i it he she we you they that this there who ";
@@ -310,7 +309,7 @@ static bool begins_capital(struct str text, struct str *behind)
 	return ascii_is_upper(word.p[0]) && !str_in_words(low, none);
 }
 
-/* "And Kurt will do the mapping": another does another thing. */
+/* Whether it says what somebody else does: "And Kurt will do the mapping". */
 static bool begins_named(struct str text)
 {
 	struct str behind;
@@ -318,7 +317,8 @@ static bool begins_named(struct str text)
 	return begins_capital(text, &behind) && str_starts(behind, STRL(" will "));
 }
 
-/* "Kurt needs to return them by Friday": of somebody else than who speaks next. */
+/* Whether it gives a task to somebody who does not speak next: "Kurt needs to return
+ * them by Friday". */
 static bool gives_another(const struct talk *t, size_t s, size_t next)
 {
 	static const struct str does[] = { STR(" will "), STR(" needs to "),
@@ -336,7 +336,7 @@ static bool gives_another(const struct talk *t, size_t s, size_t next)
 	return p && p != talk_speaker(t, next);
 }
 
-/* "And Lucia, can you": somebody is called. */
+/* Whether it begins by addressing somebody: "And Lucia, can you". */
 static bool begins_called(struct str text)
 {
 	struct str behind;
@@ -344,7 +344,8 @@ static bool begins_called(struct str text)
 	return begins_capital(text, &behind) && str_starts(behind, STRL(","));
 }
 
-/* Somebody else says what "I" do, and when: "And I speak to them before May." */
+/* Whether sentence `next` says what its speaker does, and not the same again: "And I
+ * speak to them before May." */
 static bool takes_another(const struct talk *t, const size_t *sentence, size_t n,
 			  size_t next)
 {
@@ -356,7 +357,7 @@ static bool takes_another(const struct talk *t, const size_t *sentence, size_t n
 	       (s->n_words > LONG_OWN || !commit_comes_back(t, sentence, n, next));
 }
 
-/* "I'll ask legal." "Can you send me the list of the vans as well?" */
+/* Whether a request follows a promise: "I'll ask legal." "Can you send me the list?" */
 static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 		      size_t next)
 {
@@ -378,7 +379,7 @@ static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 	return false;
 }
 
-/* Somebody else than who speaks next has said yes to what was asked. */
+/* Whether somebody who does not speak next has said yes to a request. */
 static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 		       size_t next)
 {
@@ -405,7 +406,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 
 	if (commit_asks(f))
 		return asks_anew(t, sentence, n, next);
-	/* "Can you send it?" "Sure." What a third one promises then is another thing.
+	/* "Can you send it?" "Sure.": what a third person promises is something else.
 	 */
 	if (promises && is_settled(t, sentence, n, next))
 		return true;

@@ -1,9 +1,9 @@
 /*
- * notes.c - what structured notes say under their headings, taken as written.
+ * notes.c - takes items from structured notes as they are written.
  *
- * A bullet, task, table row or paragraph under a known heading is one item.  A
- * nested bullet is part of the one above (its reason, its detail); it is an item
- * of its own only as a task, or when the one above is a name or ends in a colon.
+ * A bullet, task, table row or paragraph under a known heading is one item.  A nested
+ * bullet is part of the one above (its reason, a detail); it is an item of its own only
+ * if it is a task, or if the one above is a name or ends in a colon.
  */
 #include "extract/notes/notes.h"
 
@@ -35,7 +35,7 @@ struct reader {
 	bool stamped; /* lines end with places in the recording */
 };
 
-/* Marks the sentences of a segment; true when one of them is private or hostile. */
+/* Marks the sentences of a segment; returns whether one is private or hostile. */
 static bool mark(struct reader *n, const struct segment *seg, bool take)
 {
 	struct sentences *v = &n->t->sentences;
@@ -79,10 +79,10 @@ static struct item *put(struct reader *n, enum item_kind kind,
 	return it;
 }
 
-/* Under facts and overviews a line may say that something was decided. */
+/* The kind of a line by its section; below facts and overviews it may be a decision. */
 static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 {
-	/* A question with a box, answered when that is ticked, and nothing to do. */
+	/* A question with a check box is ticked when it is answered: no action. */
 	if (n->section == SECTION_QUESTIONS && seg->kind == SEG_TASK &&
 	    (str_ends(str_trim(seg->text), STRL("?")) || answered_within(seg->text)))
 		return ITEM_QUESTION;
@@ -120,7 +120,7 @@ static void set_status(const struct reader *n, struct item *it,
 		it->status = STRL("cancelled");
 }
 
-/* A task below another one is a step of it: whose that is, unless it says. */
+/* A task below another one is a step of it, and has the same owner unless it says. */
 static void inherit_owner(const struct reader *n, const struct segment *seg,
 			  struct item *it)
 {
@@ -166,7 +166,7 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 	}
 }
 
-/* "Jo and Al" over their actions: nobody who is known, no action itself. */
+/* A line above nested actions that only says whose they are: "Jo and Al". */
 static void open_group(struct reader *n, const struct segment *seg, struct str text)
 {
 	n->group = noteline_over(n->t->r, seg, text);
@@ -213,7 +213,8 @@ static void take_line(struct reader *n, const struct segment *seg)
 	put_line(n, seg, text);
 }
 
-/* "The gate is stuck. ACTION: Jo to order tyres": from the label on it is notes. */
+/* Takes a label within a line of talk: "The gate is stuck. ACTION: Jo to order tyres".
+ */
 static void take_inside(struct reader *n, const struct segment *seg)
 {
 	struct sentences *v = &n->t->sentences;
@@ -236,7 +237,7 @@ static void take_inside(struct reader *n, const struct segment *seg)
 	n->section = was;
 }
 
-/* A line that says itself what it is, wherever it stands: "Decided: two vans". */
+/* Takes a line that begins with a label, in any section: "Decided: two vans". */
 static bool take_labelled(struct reader *n, const struct segment *seg)
 {
 	enum section was = n->section;
@@ -269,9 +270,9 @@ static void cite(struct item *it, const struct segment *seg, struct str text)
 	it->evidence.v[0] = talk_evidence(seg, from, from + text.len);
 }
 
-/* What stands before it is told with what somebody does, and is a line of its own where
- * nobody knows or something is stuck: "Who pays? Jo asks by Friday", not "how
- * many? Jo finds out". */
+/* Takes what somebody does at the end of a line.  What is before it is told with it; a
+ * question or something stuck is an item of its own as well: "Who pays? Jo asks by
+ * Friday", but not "how many? Jo finds out". */
 static void put_doing(struct reader *n, const struct segment *seg,
 		      const struct label *l)
 {
@@ -283,7 +284,7 @@ static void put_doing(struct reader *n, const struct segment *seg,
 	put_line(n, seg, l->text);
 	it = &n->t->r->items.v[n->t->r->items.n - 1];
 	cite(it, seg, l->text);
-	/* "JQ -> office, Monday" says nothing without its marks. */
+	/* "JQ -> office, Monday": nothing is left to say what. */
 	if (str_chr(it->text, ' ') == STR_NPOS)
 		it->text = l->text;
 	if (!above.len)
@@ -297,7 +298,8 @@ static void put_doing(struct reader *n, const struct segment *seg,
 		cite(put(n, kind, seg, above), seg, above);
 }
 
-/* "Jo rings Al on Thursday. Bea writes it up by the 3rd": an action of each. */
+/* Takes each action of a line: "Jo rings Al on Thursday. Bea writes it up by the 3rd".
+ */
 static bool take_doing(struct reader *n, const struct segment *seg)
 {
 	struct str rest = noteline_unstamped(n->stamped, str_trim(seg->text));
@@ -318,7 +320,7 @@ static bool take_doing(struct reader *n, const struct segment *seg)
 	return true;
 }
 
-/* "A: Corvane" right below a question: its answer, not a line of its own. */
+/* Takes a line "A: Corvane" below a question as its answer, not as an item. */
 static bool take_answer(struct reader *n, const struct segment *seg)
 {
 	struct item *of = n->parent == STR_NPOS ? NULL : &n->t->r->items.v[n->parent];
@@ -361,7 +363,7 @@ static void take_row(struct reader *n, const struct segment *seg)
 	set_due(n, it, row.due);
 	set_due(n, it, row.text);
 	it->text = noteline_text(n->t, it, row.text);
-	/* "Jo / Al", "Procurement": no person, and yet who does it. */
+	/* "Jo / Al", "Procurement": no single person, but who does it. */
 	if (!it->owner.len && table_names_somebody(row.owner) &&
 	    !str_istarts(it->text, row.owner))
 		it->text = arena_fmt(n->t->arena, "%.*s (%.*s)", STR_ARG(it->text),
@@ -377,7 +379,8 @@ static void open_section(struct reader *n, struct str title)
 	n->table.n = 0;
 }
 
-/* A name over its actions, or a part of the section above, or a new section. */
+/* Takes a heading: a person's name above actions, a part of the section, or a new one.
+ */
 static void take_heading(struct reader *n, const struct segment *seg)
 {
 	struct str text = str_trim(seg->text);
@@ -399,7 +402,7 @@ static void take_heading(struct reader *n, const struct segment *seg)
 	n->level = seg->level;
 }
 
-/* A line in bold over bullets comes as a paragraph: a heading, or a person's name. */
+/* Whether a paragraph above bullets is a heading, or a name: it was a line in bold. */
 static bool acts_as_heading(struct reader *n, const struct segment *seg)
 {
 	struct str text = str_trim(seg->text);

@@ -14,14 +14,14 @@
 #include "render/vault/merge/token.h"
 #include "render/vault/twins.h"
 
-/* Front matter beyond this is not ours to understand. */
+/* Longer front matter is not read. */
 enum { HEAD_BYTES = 64 * 1024 };
 
 static const char kind_letter[] = {
 	[ENTITY_ACCOUNT] = 'a', [ENTITY_PERSON] = 'p', [ENTITY_MEETING] = 'm'
 };
 
-/* What a type property says about the kind; -1: nothing. */
+/* The kind that a type property means; -1 for none. */
 static int kind_of_type(struct str type)
 {
 	static const int entity[] = { [PAGE_NONE] = -1,
@@ -80,7 +80,7 @@ static struct str front_matter(struct str text)
 	return (struct str){ 0 };
 }
 
-/* Front matter begins and does not end. */
+/* Whether front matter begins but does not end. */
 static bool is_unclosed(struct str text)
 {
 	struct str line;
@@ -114,7 +114,7 @@ static bool is_quoted(struct str s)
 	return str_chr(s, '"') == STR_NPOS && str_chr(s, '\\') == STR_NPOS;
 }
 
-/* "  - value" as page_front writes it. */
+/* Whether a line is an element of a list as page_front writes it: "  - value". */
 static bool is_element(struct str line)
 {
 	struct str v = str_from(line, 4);
@@ -123,8 +123,8 @@ static bool is_element(struct str line)
 }
 
 /*
- * Most pages have front matter as dossier writes it: "key: value" and lists, which
- * needs no YAML parser to find the two properties of an identified page.
+ * Reads id and type of front matter in the form that dossier writes, "key: value" and
+ * lists, which is faster than a YAML parser.  Returns false if it has another form.
  */
 static bool read_simply(struct str block, struct index_page *page)
 {
@@ -173,7 +173,7 @@ static void add_known(struct index *x, struct index_page page)
 	*VEC_ADD(&x->arena, &x->pages) = page;
 }
 
-/* false: its front matter cannot be read, and it was added as a page without. */
+/* Adds a page.  Returns false if its front matter is wrong; it then counts as none. */
 static bool add_page(struct index *x, const struct fs_entry *st, struct str head,
 		     struct diag d)
 {
@@ -220,7 +220,7 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 	return front || (!block.len && !is_unclosed(head));
 }
 
-/* The id in a value, quoted or with a comment behind it. */
+/* The id in a value that may be quoted, and followed by a comment. */
 static struct str bare_id(struct str s)
 {
 	size_t n = 0;
@@ -238,7 +238,7 @@ static void add_token(struct index *x, struct str token, size_t page)
 	map_put(&x->arena, &x->broken, arena_str(&x->arena, token), page);
 }
 
-/* Whose page it was is told by a line of what seems its front matter. */
+/* Finds the id of a page in what looks like its front matter. */
 static bool told_by_line(struct index *x, struct str text, size_t page)
 {
 	static const struct str key = STR("dossier_id:");
@@ -256,7 +256,7 @@ static bool told_by_line(struct index *x, struct str text, size_t page)
 	return told;
 }
 
-/* Or by its ledger, which knows what the front matter said. */
+/* Finds it in the ledger, which has what the front matter said. */
 static void told_by_ledger(struct index *x, struct str text, size_t page)
 {
 	static const struct str wrote = STR("p-dossier-id-");
@@ -272,8 +272,10 @@ static void told_by_ledger(struct index *x, struct str text, size_t page)
 	}
 }
 
-/* The page that was added last, when it has no id: its front matter is broken, or it is
- * a meeting's, which no name finds.  more: text is its head. */
+/*
+ * Finds whose page the one added last was, if its front matter is wrong, or if it is a
+ * meeting's, which cannot be found by name.  more: text is only the beginning of it.
+ */
 static void look_whose(struct index *x, const struct fs_root *root, struct buf *text,
 		       bool readable, bool more)
 {
@@ -290,7 +292,8 @@ static void look_whose(struct index *x, const struct fs_root *root, struct buf *
 		told_by_ledger(x, buf_view(text), x->pages.n - 1);
 }
 
-/* Reads the head of a page, unless it is known by its stat alone. */
+/* Adds a page; reads its beginning unless the cache knows a file with the same stat().
+ */
 static void look_at(struct index *x, const struct fs_root *root,
 		    const struct fs_entry *st, struct buf *text, struct diag d)
 {
@@ -348,7 +351,7 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	return 0;
 }
 
-/* Text of a line of the cache. */
+/* Whether a text can be a field of a line of the cache. */
 static bool is_field(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
@@ -384,7 +387,7 @@ void index_sources(struct index *x, const struct fs_root *root)
 			continue;
 		text.len = 0;
 		arena_reset(&a);
-		/* The merge reads it again and says what is wrong with it. */
+		/* The merge reads it again, and reports what is wrong. */
 		if (fs_root_read(root, x->pages.v[i].path, PAGE_BYTES, &text, &bad) <
 			0 ||
 		    standing_read(&a, buf_view(&text), &s, &bad) < 0)
