@@ -8,6 +8,7 @@
 #include "extract/antecedent.h"
 #include "extract/commit.h"
 #include "extract/score.h"
+#include "extract/telling.h"
 #include "extract/whole.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
@@ -133,10 +134,10 @@ static bool tells(const struct talk *t, const struct run *run)
 static bool merely_agrees(const struct talk *t, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
-	size_t telling = whole_telling(t, i, true);
+	size_t telling = telling_words(t, i);
 
 	return x->n_words <= AGREEING_WORDS && telling <= 1 &&
-	       telling == whole_telling(t, i, false) && !(x->says & SAYS_NAME);
+	       telling == telling_content(t, i) && !(x->says & SAYS_NAME);
 }
 
 /* "Cable, if they let us. Aerial if not.": a term of what is decided, not its praise.
@@ -152,7 +153,7 @@ static bool adds_term(const struct talk *t, const struct run *run, size_t i,
 
 	return said->n > 0 && said->sentence[said->n - 1] == before &&
 	       t->sentences.v[before].turn == t->sentences.v[at].turn &&
-	       whole_telling(t, at, false) && commit_has(commit_flat_at(t, at), terms);
+	       telling_content(t, at) && commit_has(commit_flat_at(t, at), terms);
 }
 
 static bool is_question(const struct talk *t, size_t i)
@@ -175,7 +176,7 @@ static struct str question_text(struct talk *t, const struct run *run)
 			continue;
 		first = first < i ? first : i;
 		last = i;
-		telling += whole_telling(t, run->sentence[i], true);
+		telling += telling_words(t, run->sentence[i]);
 		back |= (t->sentences.v[run->sentence[i]].says &
 			 (SAYS_BACK | SAYS_THAT)) != 0;
 	}
@@ -209,8 +210,8 @@ static bool remarks(const struct talk *t, const struct run *run, size_t i)
 		k++;
 	return mine[k] && !commit_has(flat, terms) &&
 	       !(x->says & (SAYS_DIGIT | SAYS_TIME | SAYS_NAME)) &&
-	       whole_telling(t, i, true) == whole_telling(t, i, false) &&
-	       !whole_shares(t, run, i);
+	       telling_content(t, i) == telling_words(t, i) &&
+	       !telling_shares(t, run, i);
 }
 
 /* How many sentences of a decision tell it: a remark behind those is evidence. */
@@ -223,7 +224,7 @@ static size_t decided(const struct talk *t, struct run run)
 
 		telling = 0;
 		for (size_t i = 0; i < run.n; i++)
-			telling += whole_telling(t, run.sentence[i], true);
+			telling += telling_words(t, run.sentence[i]);
 		if (telling < DECIDING_WORDS || !remarks(t, &run, last))
 			return run.n + 1;
 	}

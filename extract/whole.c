@@ -10,6 +10,7 @@
 #include "extract/agenda.h"
 #include "extract/antecedent.h"
 #include "extract/commit.h"
+#include "extract/telling.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 
@@ -31,22 +32,6 @@ enum {
 	MATTER_BEFORE = 5 /* for a sentence about the same matter */
 };
 
-size_t whole_telling(const struct talk *t, size_t i, bool figures)
-{
-	const struct sentence *x = &t->sentences.v[i];
-	const struct lexicon *l = &t->words;
-	size_t n = 0;
-
-	for (size_t w = x->word; w < x->word + x->n_words; w++) {
-		const struct form *f = &l->forms.v[l->words.v[w].form];
-		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
-			      ((f->says & SAYS_NUMBER) && !(f->says & SAYS_STOP));
-
-		n += figure ? figures : f->content;
-	}
-	return n;
-}
-
 static bool only_will(const struct talk *t, size_t i)
 {
 	return str_eq(commit_flat_at(t, i), STRL(" i will "));
@@ -65,8 +50,9 @@ static size_t telling_of(const struct talk *t, const struct run *run)
 	/* Neither a day nor "yep, no problem" says what is to be done. */
 	for (size_t i = 0; i < run->n; i++)
 		if (run->kind != ITEM_ACTION || !is_bare_yes(t, run->sentence[i]))
-			n += whole_telling(t, run->sentence[i],
-					   run->kind != ITEM_ACTION);
+			n += run->kind == ITEM_ACTION
+				 ? telling_content(t, run->sentence[i])
+				 : telling_words(t, run->sentence[i]);
 	return n;
 }
 
@@ -196,7 +182,7 @@ void whole_question(const struct talk *t, struct run *run)
 			go_back(run, i - 1);
 		else if (run->n < SCORE_SENTENCES && !any_names_matter(t, run) &&
 			 names_matter(t, i - 1) &&
-			 whole_telling(t, i - 1, true) >= DOING_WORDS)
+			 telling_words(t, i - 1) >= DOING_WORDS)
 			put_before(run, i - 1);
 		return;
 	}
@@ -222,50 +208,17 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	if (words_of(t, run) < TELLING_WORDS)
 		return first - 1;
 	if (tidy && t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
-	    whole_telling(t, first - 1, true) < DOING_WORDS &&
-	    is_before(t, run, first - 1))
+	    telling_words(t, first - 1) < DOING_WORDS && is_before(t, run, first - 1))
 		first--;
 	before = commit_flat_at(t, first - 1);
 	/* A promise is an action of its own, and "aye, all right, thirty" belongs to
 	 * what was said before it. */
-	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
+	return telling_words(t, first - 1) >= DOING_WORDS &&
 		       (run->kind != ITEM_ACTION ||
 			antecedent_said(t, first - 1, first) ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;
-}
-
-static bool has_word(const struct talk *t, const struct run *run, size_t form)
-{
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &t->sentences.v[run->sentence[i]];
-
-		for (size_t w = x->word; w < x->word + x->n_words; w++)
-			if (t->words.words.v[w].form == form)
-				return true;
-	}
-	return false;
-}
-
-bool whole_shares(const struct talk *t, const struct run *run, size_t i)
-{
-	const struct sentence *x = &t->sentences.v[i];
-	const struct lexicon *l = &t->words;
-
-	for (size_t w = x->word; w < x->word + x->n_words; w++) {
-		const struct form *f = &l->forms.v[l->words.v[w].form];
-
-		/* A time is not what is done: "Good morning" has nothing to do with
-		 * "on Friday morning". */
-		if (run->kind == ITEM_ACTION && (f->says & SAYS_TIME))
-			continue;
-		if ((f->content ||
-		     (f->says & (SAYS_NUMBER | SAYS_DIGIT | SAYS_TIME))) &&
-		    !(f->says & SAYS_STOP) && has_word(t, run, l->words.v[w].form))
-			return true;
-	}
-	return false;
 }
 
 /* "I'd have been a king.", "Oh, for Pete's sake.": not about anything. */
@@ -290,7 +243,8 @@ static bool replies(const struct talk *t, const struct run *run, size_t before)
 /* Whether a sentence is about the same as a run, and no promise of its own. */
 static bool is_matter(const struct talk *t, const struct run *run, size_t i)
 {
-	return whole_shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
+	return telling_shares(t, run, i) &&
+	       t->sentences.v[i].n_words >= TELLING_WORDS &&
 	       (run->kind != ITEM_ACTION ||
 		commit_of(commit_flat_at(t, i)) == COMMIT_NONE);
 }
@@ -305,7 +259,7 @@ static size_t on_matter(const struct talk *t, const struct run *run, size_t befo
 	size_t first = run->sentence[0];
 	bool banter = is_banter(commit_flat_at(t, before));
 
-	if (whole_shares(t, run, before) ||
+	if (telling_shares(t, run, before) ||
 	    (!banter && (talk_voice(t, before) == talk_voice(t, first) ||
 			 replies(t, run, before))))
 		return before;
@@ -368,7 +322,7 @@ static bool is_heading(const struct talk *t, size_t i)
 	struct str first;
 
 	if (x->n_words > HEADING_WORDS || (x->says & SAYS_TIME) ||
-	    str_ends(x->text, STRL("?")) || !whole_telling(t, i, false))
+	    str_ends(x->text, STRL("?")) || !telling_content(t, i))
 		return false;
 	first = begins(t, i);
 	return first.len && !context_says(first) && !str_in_words(first, no_thing);
@@ -408,10 +362,10 @@ static bool is_answer(const struct talk *t, const struct run *run)
 			return false;
 	return talk_voice(t, first - 1) != talk_voice(t, first) &&
 	       str_ends(asked->text, STRL("?")) && asked->n_words <= ASKING_WORDS &&
-	       whole_telling(t, first - 1, false) && !needs_voice(t, first - 1) &&
+	       telling_content(t, first - 1) && !needs_voice(t, first - 1) &&
 	       (refers_back(t, first) ||
 		(t->sentences.v[first].n_words <= BRIEF_WORDS &&
-		 whole_telling(t, first, false) < DOING_WORDS));
+		 telling_content(t, first) < DOING_WORDS));
 }
 
 /* Adds what says what a run is about: an announcement, or the question it answers. */

@@ -4,10 +4,6 @@
 #include "extract/compose.h"
 #include "extract/talk.h"
 
-/* The number of meaningful words in sentence i; figures: count numbers and days too. */
-size_t whole_telling(const struct talk *t, size_t i, bool figures);
-/* Whether sentence i has a meaningful word of the run, and so is about the same. */
-bool whole_shares(const struct talk *t, const struct run *run, size_t i);
 /*
  * The run together with what its speaker said right before or after it, or with what it
  * answers.  tidy: the talk is FORM_TIDY.

@@ -2,7 +2,7 @@
 #include "extract/wording/told.h"
 
 #include "extract/commit.h"
-#include "extract/whole.h"
+#include "extract/telling.h"
 
 enum { ASKING = 4 }; /* words of a question that asks for something */
 
@@ -20,7 +20,7 @@ static size_t promise_of(const struct talk *t, const size_t *sentence, size_t n)
 		enum commit c = commit_of(flat);
 
 		if (c >= COMMIT_CAN || (c == COMMIT_WEAK && !asks(t, sentence[i])))
-			if (whole_telling(t, sentence[i], false) ||
+			if (telling_content(t, sentence[i]) ||
 			    (i > 0 && asks(t, sentence[i - 1]) &&
 			     talk_voice(t, sentence[i - 1]) !=
 				 talk_voice(t, sentence[i])))
