@@ -35,19 +35,27 @@ struct reader {
 	bool stamped; /* lines end with places in the recording */
 };
 
-/* Marks the sentences of a segment; returns whether one is private or hostile. */
-static bool mark(struct reader *n, const struct segment *seg, bool take)
+/* Goes on to a segment; returns whether a sentence of it is private or hostile. */
+static bool is_barred(struct reader *n, const struct segment *seg)
 {
 	struct sentences *v = &n->t->sentences;
 	bool barred = false;
 
 	while (n->sentence < v->n && v->v[n->sentence].seg->n < seg->n)
 		n->sentence++;
-	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++) {
+	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++)
 		barred = barred || talk_barred(&v->v[i]);
-		if (take)
-			v->v[i].marks |= MARK_NOTES;
-	}
+	return barred;
+}
+
+/* The same for a segment that is taken as notes, and so is not scored. */
+static bool mark(struct reader *n, const struct segment *seg)
+{
+	struct sentences *v = &n->t->sentences;
+	bool barred = is_barred(n, seg);
+
+	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++)
+		v->v[i].marks |= MARK_NOTES;
 	return barred;
 }
 
@@ -183,7 +191,7 @@ static void take_line(struct reader *n, const struct segment *seg)
 		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
 		       (seg->kind != SEG_TASK && bulletkind_reason(text)));
 
-	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE)
+	if (mark(n, seg) || text.len == 0 || text.len > MAX_LINE)
 		return;
 	if (seg->kind == SEG_BULLET && n->section == SECTION_ACTIONS &&
 	    noteline_person(n->t, text)) {
@@ -247,7 +255,7 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	if (seg->text.len > MAX_LINE ||
 	    !label_find(n->t, noteline_unstamped(n->stamped, str_trim(seg->text)), &l))
 		return false;
-	if (mark(n, seg, true))
+	if (mark(n, seg))
 		return true;
 	/* "Jo: order tyres" under "Done" was to be done. */
 	if (was != SECTION_DONE || l.section != SECTION_ACTIONS)
@@ -308,7 +316,7 @@ static bool take_doing(struct reader *n, const struct segment *seg)
 	if (seg->kind != SEG_BULLET || n->section != SECTION_OTHER ||
 	    rest.len > MAX_LINE || !label_doing(n->t, rest, &l))
 		return false;
-	if (mark(n, seg, true))
+	if (mark(n, seg))
 		return true;
 	n->section = SECTION_ACTIONS;
 	n->parent = STR_NPOS;
@@ -330,7 +338,7 @@ static bool take_answer(struct reader *n, const struct segment *seg)
 	if (!of || of->kind != ITEM_QUESTION || !answered_by(text) ||
 	    of->evidence.v[of->evidence.n - 1].segment + 1 != seg->n)
 		return false;
-	if (mark(n, seg, true))
+	if (mark(n, seg))
 		return true;
 	of->status = STRL("done");
 	*VEC_ADD(n->t->arena, &of->evidence) =
@@ -343,7 +351,7 @@ static void take_row(struct reader *n, const struct segment *seg)
 	struct table_row row;
 	struct item *it;
 
-	if (mark(n, seg, true))
+	if (mark(n, seg))
 		return;
 	table_row(&n->table, seg->text, &row);
 	if (row.text.len == 0)
@@ -441,11 +449,12 @@ static void take(struct reader *n, const struct segment *seg)
 	if (seg->kind == SEG_TABLE_ROW && seg->level == 1) {
 		table_head(n->t->arena, seg->text, n->section == SECTION_OTHER,
 			   &n->table);
-		mark(n, seg, n->table.tasks || n->section != SECTION_OTHER);
+		if (n->table.tasks || n->section != SECTION_OTHER)
+			mark(n, seg);
 	} else if (seg->kind == SEG_TABLE_ROW && n->table.tasks) {
 		take_row(n, seg);
 	} else if (n->section == SECTION_SKIP) {
-		mark(n, seg, true);
+		mark(n, seg);
 	} else if (seg->kind == SEG_TABLE_ROW && open) {
 		take_row(n, seg);
 	} else if (seg->kind == SEG_TASK || (seg->kind == SEG_BULLET && open)) {
@@ -471,18 +480,18 @@ void notes_items(struct talk *t)
 		if (segment_is_said(seg))
 			continue;
 		if (i >= end) {
-			mark(&n, seg, true);
+			mark(&n, seg);
 		} else if (seg->kind == SEG_HEADING) {
 			take_heading(&n, seg);
-			mark(&n, seg, true);
+			mark(&n, seg);
 		} else if (n.section != SECTION_SKIP && seg->kind != SEG_TABLE_ROW &&
 			   (take_answer(&n, seg) || take_labelled(&n, seg) ||
 			    take_doing(&n, seg))) {
 			continue;
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
-			mark(&n, seg, true);
+			mark(&n, seg);
 		} else {
-			if (n.section == SECTION_OTHER && !mark(&n, seg, false))
+			if (n.section == SECTION_OTHER && !is_barred(&n, seg))
 				take_inside(&n, seg);
 			take(&n, seg);
 		}
