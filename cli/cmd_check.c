@@ -67,7 +67,7 @@ static int run(const struct settings *s)
 	}
 	if (s->n_operands)
 		named.vault = s->operands[0];
-	if (vault_open(&v, &named, false, false, &e) < 0)
+	if (vault_open(&v, &named, VAULT_PLAIN, &e) < 0)
 		return fail(&e);
 	c = check_new();
 	rc = check_add_vault(c, v.path, &v.conf, diag_stderr(), &e);

@@ -17,12 +17,12 @@ static int split(const struct settings *s, struct render *r)
 
 static int run_merge(const struct settings *s)
 {
-	return report_run(s, false, merge);
+	return report_run(s, VAULT_PLAIN, merge);
 }
 
 static int run_split(const struct settings *s)
 {
-	return report_run(s, false, split);
+	return report_run(s, VAULT_PLAIN, split);
 }
 
 static const struct option_row options[] = {

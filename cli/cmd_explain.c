@@ -104,7 +104,7 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
-	if (vault_open(&v, s, false, true, &e) < 0)
+	if (vault_open(&v, s, VAULT_PAGES, &e) < 0)
 		return fail(&e);
 	rc = explain(s, &v, &e) < 0 ? fail(&e) : done();
 	vault_close(&v);

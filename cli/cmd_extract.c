@@ -235,7 +235,7 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
-	if (model_check(s, &e) < 0 || vault_open(&v, s, false, true, &e) < 0)
+	if (model_check(s, &e) < 0 || vault_open(&v, s, VAULT_PAGES, &e) < 0)
 		return fail(&e);
 	opts.conf = &v.told;
 	opts.names = &v.conf;

@@ -123,7 +123,7 @@ static int run(const struct settings *s)
 		err_set(&e, ERR_USAGE, "fit needs --out: the rules file to write");
 		return fail(&e);
 	}
-	if (vault_open(&v, s, false, false, &e) < 0)
+	if (vault_open(&v, s, VAULT_PLAIN, &e) < 0)
 		return fail(&e);
 	rc = fit(s, &v, &e) < 0 ? fail(&e) : done();
 	vault_close(&v);

@@ -11,7 +11,7 @@ static int forget(const struct settings *s, struct render *r)
 
 static int run(const struct settings *s)
 {
-	return report_run(s, false, forget);
+	return report_run(s, VAULT_PLAIN, forget);
 }
 
 static const struct option_row options[] = {

@@ -362,7 +362,7 @@ static int run(const struct settings *s)
 	int rc = 0;
 
 	at.vault = s->operands[0];
-	if (vault_open(&v, &at, true, false, &e) < 0)
+	if (vault_open(&v, &at, VAULT_MAKE, &e) < 0)
 		return fail(&e);
 	if (v.configured)
 		rc = err_at(&e, ERR_USAGE, str_z(v.path), 0, 0,

@@ -49,7 +49,7 @@ static int read_all(const struct settings *s, struct render *r)
 
 static int run(const struct settings *s)
 {
-	return report_run(s, true, read_all);
+	return report_run(s, VAULT_MAKE, read_all);
 }
 
 static const struct option_row options[] = {

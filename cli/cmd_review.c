@@ -103,7 +103,8 @@ static int run(const struct settings *s)
 		return fail(&e);
 	}
 	looks.dry_run = true;
-	return answers ? report_run(s, false, answer) : report_run(&looks, false, list);
+	return answers ? report_run(s, VAULT_PLAIN, answer)
+		       : report_run(&looks, VAULT_PLAIN, list);
 }
 
 static const struct option_row options[] = {

@@ -403,7 +403,7 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
-	if (model_check(s, &e) < 0 || vault_open(&v, s, true, false, &e) < 0)
+	if (model_check(s, &e) < 0 || vault_open(&v, s, VAULT_MAKE, &e) < 0)
 		return fail(&e);
 	/* What is read anew, or asked of a model, does not show in files. */
 	if (!s->again && !s->llm && !s->llm_offline && !s->llm_dry_run)

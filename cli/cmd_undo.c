@@ -41,7 +41,8 @@ static int run(const struct settings *s)
 	struct settings looks = *s;
 
 	looks.dry_run = true;
-	return s->listed ? report_run(&looks, false, list) : report_run(s, false, undo);
+	return s->listed ? report_run(&looks, VAULT_PLAIN, list)
+			 : report_run(s, VAULT_PLAIN, undo);
 }
 
 static const struct option_row options[] = {

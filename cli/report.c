@@ -122,7 +122,7 @@ int report_end(const struct settings *s, struct render *r, const struct seen *se
 	return rc == EXIT_DONE ? done() : rc;
 }
 
-int report_run(const struct settings *s, bool create,
+int report_run(const struct settings *s, unsigned how,
 	       int (*work)(const struct settings *s, struct render *r))
 {
 	struct render_opts opts;
@@ -131,7 +131,7 @@ int report_run(const struct settings *s, bool create,
 	struct err e = { 0 };
 	int rc;
 
-	if (vault_open(&v, s, create, true, &e) < 0)
+	if (vault_open(&v, s, how | VAULT_PAGES, &e) < 0)
 		return fail(&e);
 	vault_say(&v, s);
 	opts = report_opts(s, &v);

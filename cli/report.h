@@ -20,9 +20,9 @@ void report_say(const struct settings *s, const struct render_report *report);
 int report_end(const struct settings *s, struct render *r, const struct seen *seen);
 /*
  * Opens the vault and the stage, and runs `work`, which ends the stage; returns its
- * exit code, or that of a failure before.  create: as for vault_open().
+ * exit code, or that of a failure before.  how: VAULT_MAKE, or VAULT_PLAIN.
  */
-int report_run(const struct settings *s, bool create,
+int report_run(const struct settings *s, unsigned how,
 	       int (*work)(const struct settings *s, struct render *r));
 
 #endif

@@ -7,18 +7,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char *join(const char *dir, const char *name)
+static char *conf_file(const char *dir)
 {
 	struct buf b = { 0 };
 
-	buf_fmt(&b, "%s/%s", dir, name);
+	buf_fmt(&b, "%s/dossier.yaml", dir);
 	buf_c(&b, '\0');
 	return b.p;
 }
 
 static bool has_conf(const char *dir)
 {
-	char *file = join(dir, "dossier.yaml");
+	char *file = conf_file(dir);
 	bool there = access(file, F_OK) == 0;
 
 	mem_free(file);
@@ -63,8 +63,7 @@ static int folder(const char *path, bool create, bool *made, struct err *e)
 	return 0;
 }
 
-int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
-	       struct err *e)
+int vault_open(struct vault *v, const struct settings *s, unsigned how, struct err *e)
 {
 	*v = (struct vault){ 0 };
 	conf_init(&v->conf);
@@ -77,11 +76,11 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		    " make one with dossier init DIR");
 		goto fail;
 	}
-	if (folder(v->path, create, &v->made, e) < 0)
+	if (folder(v->path, how & VAULT_MAKE, &v->made, e) < 0)
 		goto fail;
 	v->configured = has_conf(v->path);
 	if (v->configured) {
-		char *file = join(v->path, "dossier.yaml");
+		char *file = conf_file(v->path);
 		int rc = conf_load(&v->conf, file, e);
 
 		if (rc == 0)
@@ -93,7 +92,7 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 	}
 	conf_read_templates(&v->conf, v->path);
 	conf_read_templates(&v->told, v->path);
-	if (pages && vault_pages(v, NULL, e) < 0)
+	if ((how & VAULT_PAGES) && vault_pages(v, NULL, e) < 0)
 		goto fail;
 	return 0;
 fail:

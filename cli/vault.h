@@ -13,14 +13,18 @@ struct vault {
 	bool made;       /* vault_open() made the folder */
 };
 
+/* What vault_open() does besides, as bits. */
+enum vault_open {
+	VAULT_PLAIN = 0,
+	VAULT_MAKE =
+	    1, /* make the folder; vault_close() removes it if it is still empty */
+	VAULT_PAGES = 2 /* read what account and people pages say */
+};
 /*
- * Opens the folder of --vault, or the nearest parent folder with a dossier.yaml.
- * create: makes a folder that is named but not there; vault_close() removes it again if
- * it is still empty.  pages: reads what account and people pages say.  Returns 0, or -1
- * with ERR_USAGE, ERR_CONF or ERR_IO.
+ * Opens the folder of --vault, or the nearest parent folder with a dossier.yaml.  how:
+ * enum vault_open.  Returns 0, or -1 with ERR_USAGE, ERR_CONF or ERR_IO.
  */
-int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
-	       struct err *e);
+int vault_open(struct vault *v, const struct settings *s, unsigned how, struct err *e);
 /* Says that the vault was made, as its name may be a typing error; not in a dry run. */
 void vault_say(const struct vault *v, const struct settings *s);
 /*
