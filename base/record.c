@@ -179,10 +179,10 @@ bool record_has_subject(const struct record *r)
 	return false;
 }
 
-bool record_has_kind(const struct record *r, enum seg_kind kind)
+bool record_has_speech(const struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++)
-		if (r->segments.v[i].kind == kind)
+		if (r->segments.v[i].kind == SEG_SPEECH)
 			return true;
 	return false;
 }

@@ -175,7 +175,7 @@ static bool agree(const struct parts *p)
 		return false;
 	for (size_t i = 0; i < r->parts.n; i++) {
 		words += has_words(p, &p->v[i]);
-		if (!r->marked && record_has_kind(&p->v[i], SEG_SPEECH))
+		if (!r->marked && record_has_speech(&p->v[i]))
 			return false;
 	}
 	return words > 0;

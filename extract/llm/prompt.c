@@ -99,10 +99,10 @@ static void put_text(struct reading *x, struct buf *b, const char *key, struct s
 	json_put_string(b, redact_text(&x->redact, text));
 }
 
-static void put_word(struct buf *b, const char *key, struct str word)
+static void put_kind(struct buf *b, enum item_kind kind)
 {
-	buf_fmt(b, ",\"%s\":", key);
-	json_put_string(b, word);
+	buf_z(b, ",\"kind\":");
+	json_put_string(b, item_kind_name(kind));
 }
 
 static void put_people(struct reading *x, struct buf *b, const struct asked_ids *ids)
@@ -137,7 +137,7 @@ static void put_rules(struct reading *x, struct buf *b, const struct asked_ids *
 		if (!ids->items[i])
 			continue;
 		open_row(b, 'R', i);
-		put_word(b, "kind", item_kind_name(r->items.v[i].kind));
+		put_kind(b, r->items.v[i].kind);
 		buf_fmt(b, ",\"turn\":\"T%04zu\"",
 			unit_of(&x->units, talk_sentence(x->t, e)) + 1);
 		put_text(x, b, "quote", e->quote);
@@ -211,7 +211,7 @@ void prompt_join(struct reading *x, struct llm_ask *q)
 	buf_z(&b, "],\"items\":[");
 	for (size_t i = 0; i < x->finds.n; i++) {
 		open_row(&b, 'I', i);
-		put_word(&b, "kind", item_kind_name(x->finds.v[i].item.kind));
+		put_kind(&b, x->finds.v[i].item.kind);
 		put_text(x, &b, "text", x->finds.v[i].item.text);
 		buf_c(&b, '}');
 	}

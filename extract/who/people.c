@@ -110,7 +110,7 @@ static void add_participants(struct talk *t)
 {
 	struct who *w = t->who;
 	struct record *r = t->r;
-	bool speech = record_has_kind(r, SEG_SPEECH);
+	bool speech = record_has_speech(r);
 
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *in = &r->participants.v[i];

@@ -255,7 +255,7 @@ static inline bool segment_is_said(const struct segment *s)
 {
 	return s->kind == SEG_SPEECH || s->kind == SEG_CHAT;
 }
-bool record_has_kind(const struct record *r, enum seg_kind kind);
+bool record_has_speech(const struct record *r);
 bool record_has_talk(const struct record *r);
 /* Whether any participant has an address. */
 bool record_has_address(const struct record *r);
