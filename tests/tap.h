@@ -3,6 +3,7 @@
 #define TESTS_TAP_H
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <string.h>
 
 static int tap_n, tap_failed;
@@ -27,6 +28,13 @@ tap_ok(int ok, const char *file, int line, const char *fmt, ...)
 		printf("# failed at %s:%d\n", file, line);
 	}
 	return ok;
+}
+
+/* Root may read all: as nobody until it is called with false. */
+__attribute__((unused)) static void tap_as_user(int on)
+{
+	if (getuid() == 0)
+		OK(seteuid(on ? 65534 : 0) == 0, "%s", on ? "as nobody" : "as root");
 }
 
 __attribute__((unused)) static int tap_end(void)

@@ -67,7 +67,7 @@ int main(void)
 		int32_t none;
 
 		if (!tzdata && strchr(cases[i].zone, '/')) {
-			OK(1, "%s: no tzdata here", cases[i].zone);
+			printf("# SKIP %s: no tzdata here\n", cases[i].zone);
 			continue;
 		}
 		z = zone_load(&a, str_z(cases[i].zone), &e);

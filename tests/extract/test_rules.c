@@ -234,7 +234,7 @@ static void test_folder(const struct rules *plain, const struct rules *fast,
 	size_t wrong = 0, hits = 0, files = 0;
 
 	if (fs_walk(folder, &a, &entries, false, (struct diag){ 0 }, &e)) {
-		OK(true, "%s is not here # SKIP", folder);
+		printf("# SKIP %s is not here\n", folder);
 		return;
 	}
 	for (size_t i = 0; i < entries.n; i++) {
