@@ -5,7 +5,7 @@
 
 #include "tests/tap.h"
 
-static const struct {
+static const struct zone_case {
 	const char *zone, *utc;
 	int32_t offset;
 } cases[] = {
@@ -34,6 +34,21 @@ static const struct {
 	{ "UTC", "2026-07-01T00:00:00Z", 0 },
 	{ "+02:00", "2026-07-01T00:00:00Z", 7200 },
 	{ "-03:30", "2026-07-01T00:00:00Z", -12600 },
+};
+
+/* Days of the year, as files of Iran had them: with J 29 February does not count. */
+#define OF_DAYS "IRST-3:30IRDT,J79/24,J263/24"
+#define COUNTED "<W>-1<S>,59,300/2"
+
+static const struct zone_case rules[] = {
+	{ OF_DAYS, "2024-03-20T20:29:59Z", 12600 },
+	{ OF_DAYS, "2024-03-20T20:30:00Z", 16200 },
+	{ OF_DAYS, "2023-03-20T20:30:00Z", 16200 },
+	{ OF_DAYS, "2023-09-20T19:30:00Z", 12600 },
+	{ COUNTED, "2024-02-29T00:59:59Z", 3600 },
+	{ COUNTED, "2024-02-29T01:00:00Z", 7200 },
+	{ COUNTED, "2023-02-28T23:59:59Z", 3600 },
+	{ COUNTED, "2023-03-01T01:00:00Z", 7200 },
 };
 
 static const char *const refused[] = {
@@ -92,6 +107,15 @@ int main(void)
 	       zone_offset(z, 1774746000) == 7200,
 	   "a rule for all years");
 	OK(!zone_rule(&a, STRL("<W>-1:00<S>-2:00,M3.5")), "half a rule is none");
+	for (size_t i = 0; i < COUNT(rules); i++) {
+		int64_t utc = 0;
+		int32_t none;
+
+		z = zone_rule(&a, str_z(rules[i].zone));
+		OK(z && date_time_parse(str_z(rules[i].utc), &utc, &none) &&
+		       zone_offset(z, utc) == rules[i].offset,
+		   "%s at %s", rules[i].zone, rules[i].utc);
+	}
 	arena_fini(&a);
 	return tap_end();
 }
