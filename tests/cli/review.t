@@ -48,6 +48,7 @@ Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
 Bram Osei: The Thornbury people gave them a rack for nothing, I was told.
 Speaker 2: We decided to order the cables for the second rack from the same shop as before.
 Ada Quill: Agreed, that is decided.
+Speaker 2: I'll get the invoices to the shop by Friday.
 M
 vtt "$tmp/more/2026-03-09 Team weekly.vtt" <<'M'
 Ada Quill: Maya will send the signed contract to the hospital by Monday.
@@ -140,6 +141,7 @@ exit_code 0 'a run after two ticks' "$dossier" run --quiet "$tmp/in" --vault "$v
 unlike 'no account: it is gone' "$meeting" 'Hallam \(mentioned\)'
 like 'the label is a person' "$meeting" '^- Otto Reiss$|^- \[\[People/Otto Reiss'
 like 'who said it' "$meeting" '- Otto Reiss, 0:00'
+like 'and whose the promise is' "$meeting" '^- \[ \] \[\[People/Otto Reiss\|Otto Reiss\]\]: I.ll get the invoices'
 unlike 'no question, no tag' "$meeting" 'needs-review'
 unlike 'no empty section' "$review" '^## Open$'
 like 'what a person noted goes along' "$review" 'I asked him\.$'
