@@ -134,6 +134,7 @@ ok 'the page is gone' test ! -e "$tmp/p/People/Freya Thorne.md"
 nowhere 'the name is nowhere' "$tmp/p" 'Freya'
 like 'what others said stays' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Six nodes in phase one'
 like 'and what it was about' "$tmp/p/Meetings/2026-02-03 Brightwater design session.md" '^- Harrow Lane$'
+like 'and its summary' "$tmp/p/Meetings/2026-02-03 Brightwater design session.md" '^The design is settled: six nodes'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/p"
 item=$(grep -ohE 'i-[0-9a-f]{12}' "$tmp/p/Accounts/Brightwater Hospitals.md" | head -n 1)
 exit_code 0 'why a line that stays is there' "$dossier" explain "$item" --vault "$tmp/p"

@@ -101,6 +101,7 @@ exit_code 0 'undo under edits' "$dossier" undo --vault "$tmp/w"
 like 'a page with own words stays' "$account" '^My own words about them\.$'
 unlike 'without the lines of the batch' "$account" 'Meetings/2026'
 like 'so does a meeting page' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" '^Ring Pavel\.$'
+like 'which is still of its meeting' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" '^dossier_id: m-'
 unlike 'without empty lists of its properties' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" ': \[\]$'
 ok 'there were tasks to tick' test "$ticked" -ge 1
 is 'ticked tasks stay' "$(grep -c '^- \[x\]' "$own")" "$ticked"
