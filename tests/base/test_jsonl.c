@@ -209,6 +209,24 @@ static void test_lines(void)
 	line_reader_fini(&r);
 }
 
+/* What is over the limit is let go as it comes, not held until its line ends. */
+static void test_endless_line(void)
+{
+	struct line_reader r = { 0 };
+	struct err e = { 0 };
+	struct str line;
+	FILE *f = tmpfile();
+
+	if (!OK(f && ftruncate(fileno(f), 64 << 20) == 0, "a line of 64 MB"))
+		return;
+	line_reader_init(&r, fileno(f), STRL("zero"), 8);
+	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_LIMIT &&
+	       r.buf.cap < 1 << 20,
+	   "costs no memory");
+	line_reader_fini(&r);
+	fclose(f);
+}
+
 /* Lines far larger and far smaller than one read. */
 static void test_long_lines(void)
 {
@@ -247,6 +265,7 @@ int main(void)
 	test_write();
 	test_shown();
 	test_lines();
+	test_endless_line();
 	test_long_lines();
 	return tap_end();
 }
