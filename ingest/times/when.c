@@ -62,7 +62,7 @@ static bool year_first(struct cursor *c, struct when *w)
 		return true;
 	/* "2026-13-03" can only be meant so. */
 	w->unsure = true;
-	return m > 12 && d > 0 && set_days(w, y, d, m);
+	return set_days(w, y, d, m);
 }
 
 /* One of the two characters of three bytes, and blanks behind it. */
@@ -223,7 +223,7 @@ static bool year_last(struct cursor *c, struct when *w)
 		return false;
 	c->at++;
 	y = cursor_number(c, 2, 4);
-	if (y < 0 || (y > 99 && y < YEAR_MIN) || (sep == '-' && y < 100))
+	if (y < 0 || (sep == '-' && y < 100))
 		return false;
 	us = set_days(w, y, a, b);
 	eu = set_days(&other, y, b, a);
