@@ -354,7 +354,7 @@ static bool decimal(struct str s, size_t places, int64_t *out)
 {
 	struct str whole = s, part = STRL("");
 	bool minus = str_eat(&whole, '-'), ok = true;
-	int64_t v = 0, rest;
+	int64_t v = 0;
 	size_t dot;
 
 	if (!minus)
@@ -371,9 +371,8 @@ static bool decimal(struct str s, size_t places, int64_t *out)
 	for (size_t i = 0; ok && i < places; i++)
 		ok = push_digit(&v, i < part.len ? part.p[i] : '0');
 	for (size_t i = places; ok && i < part.len; i++) {
-		rest = 0;
-		ok = push_digit(&rest, part.p[i]);
-		v += i == places && rest >= 5;
+		ok = ascii_is_digit(part.p[i]);
+		v += i == places && part.p[i] >= '5';
 	}
 	if (ok)
 		*out = minus ? -v : v;
