@@ -270,22 +270,21 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	p = only_in_roster(w, n->name, fits_spelling);
 	if (!p)
 		p = only_in_roster(w, n->name, fits_initial);
-	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, fits_short);
-	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, fits_initials);
-	if (!p && n->email.len == 0)
-		p = resolve_letters(w, n->name);
 	/* Another address is another person. */
-	if (!p && n->email.len == 0)
+	if (p || n->email.len)
+		return p;
+	p = only_in_roster(w, n->name, fits_short);
+	if (!p)
+		p = only_in_roster(w, n->name, fits_initials);
+	if (!p)
+		p = resolve_letters(w, n->name);
+	if (!p)
 		p = only_known(w, n->name);
-	if (!p && n->email.len == 0)
+	if (!p)
 		p = known_initialed(w, n->name);
-	if (!p && n->email.len == 0)
+	if (!p)
 		p = known_swapped(w, n->name);
-	if (!p && n->email.len == 0)
-		p = only_in_roster(w, n->name, fits_titled);
-	return p;
+	return p ? p : only_in_roster(w, n->name, fits_titled);
 }
 
 /* Organisation: told ("Finance" tells none), then by the domain of the address. */

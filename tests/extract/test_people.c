@@ -55,6 +55,27 @@ static void test_labels(void)
 	}
 }
 
+/* A label of that name is somebody known; a participant with an address is not. */
+static void test_own_address(void)
+{
+	static const char *const names[] = { "GM", "Gwendolyn M", "Moss Gwendolyn" };
+
+	for (size_t i = 0; i < 2 * COUNT(names); i++) {
+		const char *name = names[i / 2];
+		bool address = i % 2;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_person(&k, "Gwendolyn Moss", NULL, "Farrow", NULL);
+		kit_participant(&k, name, address ? "office@lowther.example" : "");
+		kit_line(&k, "Ada Quill: It rains.");
+		kit_read(&k);
+		OK(!kit_find(&k, "Gwendolyn Moss") == address, "%s%s", name,
+		   address ? " with an address" : "");
+		kit_close(&k);
+	}
+}
+
 static void test_participants(void)
 {
 	struct kit k;
@@ -327,6 +348,7 @@ int main(void)
 {
 	test_labels();
 	test_participants();
+	test_own_address();
 	test_initials();
 	test_small_words();
 	test_my_initial();
