@@ -90,6 +90,13 @@ like 'and a summary' "$page" '^We agreed that the northern gate'
 exit_code 0 'one of the two is forgotten' "$dossier" forget 'Bram Toller' --vault "$tmp/woven"
 nowhere 'no words of that one stay' "$tmp/woven" 'locksmith|northern'
 like 'those of the other do' "$page" '^- .*Ada Quill.*: I will call you on Thursday morning'
+cat >"$tmp/weave/2026-03-09 Corvane keys.txt" <<'X'
+Ada Quill: We decided that the key of Bram Toller goes to the porter.
+Cleo Marsh: And I will paint the fence on Friday.
+X
+"$dossier" run -q "$tmp/weave" --vault "$tmp/woven"
+ok 'a later meeting that names the one' test -e "$tmp/woven/Meetings/2026-03-09 Corvane keys.md"
+nowhere 'is read without' "$tmp/woven" 'toller'
 
 # Notes with the name of their meeting's page, beside a recording of it: which of the two is asked.
 new_vault "$tmp/same"
