@@ -43,7 +43,8 @@ KIT void kit_close(struct kit *k)
 }
 
 /*
- * "Name: text" is speech, "# text" a heading, "- text" and "  - text" bullets,
+ * "Name: text" is speech, "# text" a heading, "## text" one below it, "- text" and "  -
+ * text" bullets,
  * "- [ ] text" a task, "|! a | b" and "| a | b" table rows, "= text" a paragraph.
  */
 KIT void kit_line(struct kit *k, const char *line)
@@ -55,10 +56,10 @@ KIT void kit_line(struct kit *k, const char *line)
 	int64_t level = 0;
 	char mark = 0;
 
-	if (str_starts(s, STRL("# "))) {
+	if (s.p[0] == '#') {
 		kind = SEG_HEADING;
-		level = 2;
-		s = str_from(s, 2);
+		level = 1 + (int64_t)str_chr(s, ' ');
+		s = str_from(s, (size_t)level);
 	} else if (str_starts(s, STRL("- [")) || str_starts(s, STRL("  - ["))) {
 		kind = SEG_TASK;
 		level = s.p[0] == '-' ? 1 : 2;

@@ -237,6 +237,27 @@ static void test_sections(void)
 	kit_close(&k);
 }
 
+/* Headings below that of a section: who does it, or parts of it. */
+static void test_parts(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_line(&k, "# Actions");
+	kit_line(&k, "## Rufus Tarn");
+	kit_line(&k, "- Paint the gate");
+	kit_line(&k, "# Opportunities");
+	kit_line(&k, "## The yard");
+	kit_line(&k, "- A second crane for the yard");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Paint the gate", "Rufus Tarn", "");
+	check(&k, 1, ITEM_OPPORTUNITY, "A second crane for the yard", "", "");
+	kit_close(&k);
+}
+
 /* Full names that only notes give: owners, and people who were not there. */
 static void test_owners(void)
 {
@@ -397,6 +418,7 @@ int main(void)
 	test_marks();
 	test_labels();
 	test_sections();
+	test_parts();
 	test_owners();
 	test_groups();
 	test_texts();
