@@ -43,9 +43,9 @@ KIT void kit_close(struct kit *k)
 }
 
 /*
- * "Name: text" is speech, "# text" a heading, "## text" one below it, "- text" and "  -
- * text" bullets,
- * "- [ ] text" a task, "|! a | b" and "| a | b" table rows, "= text" a paragraph.
+ * "Name: text" is speech, "# text" a heading and "## text" one below it, "- text" and
+ * "  - text" bullets, "- [ ] text" a task, "|! a | b" and "| a | b" table rows, "=
+ * text" a paragraph.
  */
 KIT void kit_line(struct kit *k, const char *line)
 {

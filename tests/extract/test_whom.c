@@ -14,11 +14,21 @@ static const struct {
 	{ { "Ada Quill: Rufus Tarn has the keys.", "Ivo Brack: He'll want to know.",
 	    "Ada Quill: I'll tell him." },
 	  "Ada Quill will tell him (Rufus Tarn)." },
+	{ { "Ada Quill: What does Nora Pell say?", "Ivo Brack: She went quiet.",
+	    "Ada Quill: I'll ring her." },
+	  "Ada Quill will ring her (Nora Pell)." },
+	/* whom they call by name is not meant */
+	{ { "Ada Quill: What does Nora Pell say?", "Ivo Brack: Ada, she went quiet.",
+	    "Ada Quill: I'll ring her tomorrow." },
+	  "Ada Quill will ring her (Nora Pell) tomorrow." },
 	/* "her letter" is hers */
 	{ { "Ada Quill: What does Nora Pell say?", "Ivo Brack: She wrote a letter.",
 	    "Ada Quill: I'll read her letter tomorrow." },
 	  "Ada Quill will read her letter tomorrow." },
 	/* of two, of nobody, or it is not said on about her */
+	{ { "Ada Quill: Rufus Tarn has the keys.", "Ivo Brack: He'll want to know.",
+	    "Ada Quill: I'll see what she says and tell him." },
+	  "Ada Quill will see what she says and tell him." },
 	{ { "Ada Quill: What do Nora Pell and Rufus Tarn say?",
 	    "Ivo Brack: She went quiet.", "Ada Quill: I'll ring her tomorrow." },
 	  "Ada Quill will ring her tomorrow." },
