@@ -42,6 +42,9 @@ static const struct {
 				"<w:numId w:val=\"1\"/></w:numPr></w:pPr>" R(
 				    "b") "</w:p>" P("c")),
 	  "- a\r\n  - b\r\nc\r\n" },
+	{ "a list by its style",
+	  DOC("<w:p><w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>" R("a") "</w:p>"),
+	  "- a\r\n" },
 	{ "references", DOC(P("&lt;two&gt; &amp; &#233;")), "<two> & \xC3\xA9\r\n" },
 	{ "an unknown prefix, the same namespace",
 	  "<x:document xmlns:x=\"" W
