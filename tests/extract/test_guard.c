@@ -331,6 +331,21 @@ static void test_orders(void)
 	kit_close(&k);
 }
 
+/* A record that was extracted before, when the words stood for something else. */
+static void test_flags_anew(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	record_flag(&k.r, STRL("sensitive"), "%s", "then");
+	record_flag(&k.r, STRL("truncated"), "%s", "by ingest");
+	kit_line(&k, "Ada Quill: The gate is shut.");
+	kit_read(&k);
+	OK(k.r.flags.n == 1 && str_eq(k.r.flags.v[0].code, STRL("truncated")),
+	   "its flags are told anew, those of ingest stay");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < COUNT(cases); i++)
@@ -345,5 +360,6 @@ int main(void)
 	test_classes();
 	test_faults();
 	test_orders();
+	test_flags_anew();
 	return tap_end();
 }
