@@ -101,8 +101,8 @@ static const struct {
 	  "line one\r\nline two\r\n", 3 },
 	{ "quoted-printable",
 	  HEAD
-	  "Content-Transfer-Encoding: quoted-printable\r\n\r\ncaf=C3=A9 =\r\nau lait",
-	  0, "caf\xC3\xA9 au lait", 0 },
+	  "Content-Transfer-Encoding: quoted-printable\r\n\r\ncaf=C3=A9 =\r\nau_lait",
+	  0, "caf\xC3\xA9 au_lait", 0 },
 	{ "base64", HEAD "Content-Transfer-Encoding: BASE64\r\n\r\naGVs\r\nbG8=\r\n", 0,
 	  "hello", 0 },
 	{ "a calendar alone",
