@@ -36,6 +36,27 @@ printf 'Ada Quill: The roof is dry.\nRufus Tarn: So it is.\n' >"$in/2026-11-21 R
 made 'one with a day of its own'
 unlike 'does' "$page" '\[ \]'
 
+# One file, twice: of a guessed day it was corrected, of another that it tells it is another.
+# notes DAY DATELINE THING: the file as it is on that day
+notes()
+{
+	printf '%s\nAda Quill: The %s is closed.\nRufus Tarn: I will send you the drawings of the %s by Friday.\n' "$2" "$3" "$3" >"$in/Sync.txt"
+	touch -d "2026-03-$1" "$in/Sync.txt"
+	made "notes of the $3"
+	meetings=$(cd "$v/Meetings" && echo *)
+}
+vault guessed
+notes 02 '' gate
+notes 04 '' fence
+is 'what has no day is one meeting' "$meetings" '2026-03-02 Sync.md'
+like 'and says what the file says now' "$v/Meetings/$meetings" 'drawings of the fence'
+vault told
+notes 02 'Date: 2 March 2026' gate
+notes 09 'Date: 9 March 2026' fence
+is 'other words of another day are another' "$meetings" '2026-03-02 Sync.md 2026-03-09 Sync.md'
+notes 09 'Date: 10 March 2026' fence
+is 'the same words are not' "$meetings" '2026-03-02 Sync.md 2026-03-09 Sync.md'
+
 # Boxes without a bullet, as text exports of documents write them; one time for a page of talk.
 vault boxes
 cat >"$in/Yard - 2026_03_20 15_00 CET - Notes by Gemini.txt" <<'M'
