@@ -167,6 +167,14 @@ sed -i 's/→ Maya Solberg ^/→ **Maya Renner**, I think ^/' "$review"
 sed -i 's/^- Is Hallam an account.*→ not an account/- Hallam: are they a company? → an account/' "$review"
 exit_code 0 'a run after edits' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Maya Renner\]\] will send'
+cp -R "$v" "$tmp/known"
+for name in 'Bram Osei' 'whoever it is'; do
+	sed -i "s/^\(- \"Maya\" may be .*→ \).* ^/\1$name ^/" "$tmp/known/Review.md"
+	exit_code 0 "an answer that is no choice: $name" "$dossier" run --quiet "$tmp/in" --vault "$tmp/known"
+	grep 'will send the new quote' "$tmp/known/Meetings/2026-03-02 Team weekly.md" >>"$tmp/owners"
+done
+like 'somebody known is taken' "$tmp/owners" '^- \[ \] .*Bram Osei\]\]: Maya will send'
+like 'who is not known is nobody' "$tmp/owners" '^- \[ \] Maya will send'
 ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
 like 'the words stay' "$review" '^- Hallam: are they a company\? → an account \^q-'
 again 'edited answers'
