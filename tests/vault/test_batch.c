@@ -217,6 +217,12 @@ static void test_drop(void)
 	       batch.files.n == 1 && batch.files.v[0].stood && clean(&w),
 	   "in a dry run it is only listed");
 	batch_fini(&batch);
+	put(&w, STRL(".dossier/tx/0"), STRL("in the way"));
+	batch_init(&batch, &w.root, false);
+	OK(batch_stage(&batch, plan[0].path, plan[0].before, plan[0].after, &e) == -1 &&
+	       batch.files.n == 0 && e.code == ERR_IO,
+	   "what cannot be staged is an error");
+	batch_fini(&batch);
 	world_end(&w);
 }
 
