@@ -157,6 +157,11 @@ exit_code 4 'a service that fails later' "$dossier" extract --quiet --llm --llm-
 like 'it says why, too' "$tmp/err" 'alone: five requests in a row failed: the service refuses the request \(HTTP 400\)'
 is 'what was answered is kept' "$(answers "$tmp/half")" 3
 ok 'after five failures in a row nobody is asked' test "$(asked)" -le 8
+start --status 429 --retry-after 3600
+dir=$tmp/hour
+vault "$dir"
+exit_code 4 'a service that is not there for an hour' timeout 60 "$dossier" extract --quiet --llm --vault "$dir" "$tmp/records"
+like 'is not waited for' "$tmp/err" 'the service asks to wait longer than two minutes'
 start
 sed -i "s|http://127.0.0.1:[0-9]*|http://127.0.0.1:$port|" "$tmp/half/dossier.yaml"
 dir=$tmp/cheap

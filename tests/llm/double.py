@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """A model that finds nothing: OpenAI's chat completions on loopback, by the schema it is given.
 
-usage: double.py DIR [--latency MS] [--status N] [--after N]
+usage: double.py DIR [--latency MS] [--status N] [--after N] [--retry-after S]
 DIR/port: the port, once it listens.  DIR/journal: one line a request, {"headers", "body"}.
 --status: what it answers in place of 200, from request number --after (default 0) on.
+--retry-after: the header of that name, in answers that are not 200.
 """
 import argparse, http.server, json, os, threading, time
 
@@ -41,6 +42,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
                          if status == 200 else {'error': {'message': 'no', 'code': None}}).encode()
         self.send_response(status)
         self.send_header('Content-Length', str(len(out)))
+        if status != 200 and self.server.opts.retry_after:
+            self.send_header('Retry-After', str(self.server.opts.retry_after))
         self.end_headers()
         self.wfile.write(out)
 
@@ -58,6 +61,7 @@ def main(handler):
     p.add_argument('dir')
     p.add_argument('--latency', type=int, default=0)
     p.add_argument('--status', type=int, default=200)
+    p.add_argument('--retry-after', type=int)
     p.add_argument('--after', type=int, default=0)
     opts = p.parse_args()
     server = Server(('127.0.0.1', 0), handler)
