@@ -46,6 +46,8 @@ static const struct {
 	{ "before this week's out", NULL, "2026-05-15" },
 	{ "before this week is over", NULL, "2026-05-15" },
 	{ "you have it before June is over", NULL, "2026-06-30" },
+	{ "by Q4", NULL, "2026-12-31" },
+	{ "in twelve weeks", NULL, "2026-08-04" },
 	{ "in the third quarter", NULL, "2026-09-30" },
 	{ "in the first quarter", NULL, "2027-03-31" },
 	{ "the first quarter was slow", NULL, "-" },
