@@ -76,6 +76,8 @@ static const struct {
 	{ "llm: {url: https://api.example/a b}\n", 1, 12, "character" },
 	{ "llm: {url: https://\xC3\xA4pi.example}\n", 1, 12, "character" },
 	{ "llm: {url: \"https://:443/v1\"}\n", 1, 12, "no host" },
+	{ "llm: {url: \"https://api.example:v1\"}\n", 1, 12, "no port" },
+	{ "llm: {url: \"https://[::1]8080/v1\"}\n", 1, 12, "no port" },
 	{ "llm: {always: 1}\n", 1, 15, "true or false" },
 	{ "llm: {price_in: cheap}\n", 1, 17, "a number" },
 	{ "llm: {max_tokens: 15}\n", 1, 19, "whole number from 16" },
