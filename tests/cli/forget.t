@@ -98,6 +98,17 @@ X
 ok 'a later meeting that names the one' test -e "$tmp/woven/Meetings/2026-03-09 Corvane keys.md"
 nowhere 'is read without' "$tmp/woven" 'toller'
 
+# An owner whom only the heading above names: what is to be done stays, without the name.
+new_vault "$tmp/headed"
+mkdir "$tmp/heads"
+printf '# Corvane yard\n\n## Actions\n\n### Theo Marsh\n\n- Paint the gate\n' >"$tmp/heads/2026-03-02 Corvane yard.md"
+"$dossier" run -q "$tmp/heads" --vault "$tmp/headed"
+page="$tmp/headed/Accounts/Corvane Logistics.md"
+like 'an owner' "$page" '^- \[ \] .*Theo Marsh.*Paint the gate'
+exit_code 0 'is forgotten' "$dossier" forget 'Theo Marsh' --vault "$tmp/headed"
+nowhere 'and named nowhere' "$tmp/headed" 'theo'
+like 'the action stays' "$page" '^- \[ \] Paint the gate'
+
 # Notes with the name of their meeting's page, beside a recording of it: which of the two is asked.
 new_vault "$tmp/same"
 mkdir -p "$tmp/sames/notes"
