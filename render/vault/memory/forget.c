@@ -110,8 +110,7 @@ static void find_undone_person(struct arena *a, const struct record *r, struct s
 		const struct person *x = &r->people.v[i];
 		struct person_of *p;
 
-		if (!utf8_same_key(a, x->name, what) &&
-		    !(x->email.len && str_ieq(x->email, what)))
+		if (!utf8_same_key(a, x->name, what) && !str_ieq(x->email, what))
 			continue;
 		if (f->person && utf8_same_key(a, f->person->e.name, x->name))
 			continue;
