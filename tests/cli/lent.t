@@ -176,7 +176,7 @@ they know it by now they see them every morning i will send the list of hinges t
 E
 vault voices
 runs voices "$tmp/heard"
-is 'one meeting of two people' "$(ls "$tmp/voices/Meetings" "$tmp/voices/People" | grep -c 'md$')" 3
+is 'one meeting of two people' "$(find "$tmp/voices/Meetings" "$tmp/voices/People" -name '*.md' | wc -l)" 3
 like 'it is called as the recording that knows them' "$tmp/voices/People/Annika Frost.md" '\|Gates again\]\]'
 like 'in the words that have capitals' "$tmp/voices/People/Annika Frost.md" ' - Annika Frost will send the list of hinges to the office by Friday, with'
 like 'what Speaker 2 says is hers' "$tmp/voices/Meetings/2026-04-23 Gates again.md" 'bolts that we have - Annika Frost, 0:00:12$'
