@@ -205,7 +205,7 @@ static struct when weekday_and_date(const struct words *s, size_t i, size_t len,
 		return when_unsure(len + the + exact.len);
 	date = the || figure ? dueword_ordinal(s, at, &n) : 0;
 	/* "by Fri 24", but not "Friday 24 boxes" */
-	if (date == 0 && !the && (at + 1 == s->n || s->v[at].ends)) {
+	if (date == 0 && !the && at < s->n && (at + 1 == s->n || s->v[at].ends)) {
 		date = dueword_number(dueword_at(s, at), 31, &suffix);
 		n = 1;
 	}

@@ -44,6 +44,14 @@ static const struct {
 		    "so i'll write to you both in one mail tomorrow it's a man with a "
 		    "boat he's all right for a farmer"),
 	  .one = true },
+	{ .why = "of one voice, one word of nine left out",
+	  .of = TWICE,
+	  .voice = true,
+	  .x = SAYS(A, "I'll put you a list together for the barn."),
+	  .y = SAYS(A,
+		    "we have a new roof at the far end since monday and the old one is "
+		    "gone i'll put a list together for the barn"),
+	  .one = true },
 	{ .why = "of one voice, one word of few",
 	  .of = TWICE,
 	  .voice = true,

@@ -174,14 +174,18 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	return x;
 }
 
-/* As people write: many recorders know neither capitals nor full stops. */
-static bool is_written_out(const struct entry *x)
+bool drafts_written_out(const struct entry *x)
 {
-	const struct evidences *list = &x->supports.v[0].item->evidence;
-	struct str quote = list->n ? str_trim(list->v[0].quote) : str_none();
+	bool any = false;
 
-	return quote.len && !ascii_is_lower(quote.p[0]) &&
-	       str_chr(STRL(".?!"), quote.p[quote.len - 1]) != STR_NPOS;
+	for (size_t i = 0; i < x->supports.n && !any; i++) {
+		const struct evidences *list = &x->supports.v[i].item->evidence;
+		struct str quote = list->n ? str_trim(list->v[0].quote) : str_none();
+
+		any = quote.len && !ascii_is_lower(quote.p[0]) &&
+		      str_chr(STRL(".?!"), quote.p[quote.len - 1]) != STR_NPOS;
+	}
+	return any;
 }
 
 bool drafts_better(const struct entry *y, const struct entry *x)
@@ -190,8 +194,8 @@ bool drafts_better(const struct entry *y, const struct entry *x)
 		return y->on_page;
 	if (y->notes != x->notes)
 		return y->notes;
-	if (!x->notes && is_written_out(y) != is_written_out(x))
-		return is_written_out(y);
+	if (!x->notes && drafts_written_out(y) != drafts_written_out(x))
+		return drafts_written_out(y);
 	return y->confidence > x->confidence;
 }
 

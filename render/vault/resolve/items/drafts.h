@@ -30,7 +30,15 @@ void drafts_hide(struct entry *x);
 /* Reads the claim of an entry from its first item. */
 void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
 		  struct claim *out);
-/* Whether y has the better text: from notes rather than talk, else the surer one. */
+/*
+ * Whether some item of it begins as people write: many recorders know neither capitals
+ * nor full stops.
+ */
+bool drafts_written_out(const struct entry *x);
+/*
+ * Whether y has the better text: from notes rather than talk, else one that is written
+ * out, else the surer one.
+ */
 bool drafts_better(const struct entry *y, const struct entry *x);
 /* Adds to x the evidence of y and what x lacks; better: its text as well. */
 void drafts_join(struct build *b, struct entry *x, const struct entry *y, bool better);

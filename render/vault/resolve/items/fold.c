@@ -87,6 +87,11 @@ static bool in_one_week(const struct entry *x, const struct entry *y)
 		str_find(y->text, STRL("week of"), 0) != STR_NPOS);
 }
 
+static const struct record *record_of(const struct draft *d)
+{
+	return d->entry->supports.v[0].record;
+}
+
 static void join(const struct folding *f, struct draft *x, const struct draft *y)
 {
 	struct build *b = f->b;
@@ -119,7 +124,7 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 	x->notes &= y->notes;
 }
 
-/* What x says stays as `whole` says it. */
+/* What x says stays as `whole` says it, unless another recording wrote the part out. */
 static void join_part(const struct folding *f, struct draft *x,
 		      const struct draft *part, const struct draft *whole)
 {
@@ -127,8 +132,13 @@ static void join_part(const struct folding *f, struct draft *x,
 	struct str text = whole->entry->text;
 	struct claim claim = whole->claim;
 	struct claims sentences = whole->sentences;
+	bool plain = record_of(part) != record_of(whole) &&
+		     drafts_written_out(part->entry) &&
+		     !drafts_written_out(whole->entry);
 
 	join(f, x, part);
+	if (plain)
+		return;
 	x->entry->text = text;
 	x->entry->said_by = said_by;
 	x->claim = claim;
@@ -300,11 +310,6 @@ static void add_to_record(const struct folding *f, const struct draft *begun,
 		join_kinds(f, &out->v[at], &d);
 	else
 		join(f, &out->v[at], &d);
-}
-
-static const struct record *record_of(const struct draft *d)
-{
-	return d->entry->supports.v[0].record;
 }
 
 void fold_drafts(struct build *b, struct forms *forms, struct arena *a,

@@ -24,7 +24,7 @@ enum {
 	MIN_WORDS = 4,
 	HEARD = 850, /* the same of as many words as nobody says twice, one misheard */
 	MANY_WORDS = 10,
-	PART = 900,       /* of the words of a part that the whole has, */
+	PART = 850,       /* of the words of a part that the whole has, */
 	PART_PAIRS = 700, /* and of its pairs of words, one after the other */
 	PART_WORDS = 6,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
@@ -439,10 +439,21 @@ bool same_item_reply(const struct draft *x, const struct draft *y)
 		is_again(x, y, apart));
 }
 
-/* By nobody else, as far as is known. */
+/* One voice, or of items of several voices one owner. */
 static bool one_says(const struct draft *x, const struct draft *y)
 {
-	return x->entry->said_by && x->entry->said_by == y->entry->said_by;
+	const struct entry *a = x->entry, *b = y->entry;
+
+	return (a->said_by && a->said_by == b->said_by) ||
+	       (a->kind == ITEM_ACTION && a->owner && a->owner == b->owner);
+}
+
+/* Of one voice, and for no other day. */
+static bool is_heard_part(const struct draft *part, const struct draft *whole)
+{
+	return one_says(part, whole) &&
+	       !judge_differ(part->entry->due, whole->entry->due) &&
+	       heard_within(part->said, whole->said);
 }
 
 /*
@@ -456,9 +467,8 @@ static uint32_t heard_likeness(const struct draft *x, const struct draft *y)
 
 	if (x->notes || y->notes || x->entry->kind != y->entry->kind)
 		return 0;
-	if (one_says(x, y) &&
-	    (heard_within(x->said, y->said) || heard_within(y->said, x->said)))
-		score = PART;
+	if (is_heard_part(x, y) || is_heard_part(y, x))
+		score = 1000;
 	else if (words_in(x->said) >= MANY_WORDS)
 		score = words_likeness(x, y);
 	if (score < HEARD)
@@ -483,6 +493,5 @@ bool same_item_part(const struct draft *part, const struct draft *whole)
 {
 	return !part->notes && !whole->notes &&
 	       part->entry->kind == whole->entry->kind &&
-	       (said_within(part->said, whole->said) ||
-		(one_says(part, whole) && heard_within(part->said, whole->said)));
+	       (said_within(part->said, whole->said) || is_heard_part(part, whole));
 }
