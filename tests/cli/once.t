@@ -446,6 +446,16 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# What one recording heard as three sentences and the other as one without marks.
+vault written <<'X'
+# 2026-03-17 Pilot review; start=10:00; sketch=a; people=Ada Quill,Jules Marchetti
+action | Ada Quill will write you both in one mail tomorrow. | owner=Ada Quill | due=2026-03-18 | quote=I'll write you both in one mail tomorrow.
+action | He's all right, for a farmer. Tomorrow's perfect. | owner=Ada Quill | due=2026-03-18 | quote=He's all right, for a farmer. Tomorrow's perfect.
+# 2026-03-17 Pilot revue (phone); start=10:02; sketch=a,b,32; people=Ada Quill,Jules Marchetti
+action | Ada Quill will write to you both in one mail tomorrow it's a man with a boat he's all right for a farmer tomorrow's perfect. | owner=Ada Quill | due=2026-03-18 | quote=i'll write to you both in one mail tomorrow it's a man with a boat he's all right for a farmer tomorrow's perfect
+X
+count 'one line, as it was written out' 'write you both in one mail tomorrow\. ' 1
+count 'and no other' '^- \[ \]' 1
 # A rule that is told twice in one meeting, once with a "no", contradicts nothing.
 vault through <<'X'
 # 2026-03-17 Pilot review; start=10:00; people=Ada Quill,Jules Marchetti

@@ -124,25 +124,32 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 	x->notes &= y->notes;
 }
 
-/* What x says stays as `whole` says it, unless another recording wrote the part out. */
+/* Whose words x has in the end: those of `whole`, unless another recording wrote out
+ * what it only heard; NULL: those of the part. */
+static const struct draft *whose_words(const struct draft *x, const struct draft *part,
+				       const struct draft *whole)
+{
+	if (record_of(part) == record_of(whole) || drafts_written_out(whole->entry) ||
+	    !drafts_written_out(part->entry))
+		return whole;
+	return drafts_written_out(x->entry) ? x : NULL;
+}
+
 static void join_part(const struct folding *f, struct draft *x,
 		      const struct draft *part, const struct draft *whole)
 {
-	const struct person_of *said_by = whole->entry->said_by;
-	struct str text = whole->entry->text;
-	struct claim claim = whole->claim;
-	struct claims sentences = whole->sentences;
-	bool plain = record_of(part) != record_of(whole) &&
-		     drafts_written_out(part->entry) &&
-		     !drafts_written_out(whole->entry);
+	const struct draft *whose = whose_words(x, part, whole);
+	struct draft kept = whose ? *whose : *x;
+	struct str text = kept.entry->text;
+	const struct person_of *said_by = kept.entry->said_by;
 
 	join(f, x, part);
-	if (plain)
+	if (!whose)
 		return;
 	x->entry->text = text;
 	x->entry->said_by = said_by;
-	x->claim = claim;
-	x->sentences = sentences;
+	x->claim = kept.claim;
+	x->sentences = kept.sentences;
 }
 
 /*

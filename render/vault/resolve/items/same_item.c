@@ -468,7 +468,7 @@ static uint32_t heard_likeness(const struct draft *x, const struct draft *y)
 	if (x->notes || y->notes || x->entry->kind != y->entry->kind)
 		return 0;
 	if (is_heard_part(x, y) || is_heard_part(y, x))
-		score = 1000;
+		score = 1000 + more_score(x->entry, y->entry);
 	else if (words_in(x->said) >= MANY_WORDS)
 		score = words_likeness(x, y);
 	if (score < HEARD)
