@@ -12,7 +12,8 @@ enum {
 	SHARED = 5,  /* of the 32 minima of two sketches that are one voice */
 	CLEARLY = 3, /* times as many as the next voice of that recording shares */
 	/* Of a day with more recordings nothing is found: exports without a date. */
-	MAX_DAY = 200
+	MAX_DAY = 200,
+	MAX_VOICES = 40 /* nor of a webinar in which more speak */
 };
 
 /* ---- what is said under a label ------------------------------------------------ */
@@ -48,7 +49,7 @@ void voices_sketch(struct talk *t)
 		if (sketch.len)
 			*VEC_ADD(t->arena, &t->r->voices) =
 			    (struct label_sketch){ .label = t->speakers.v[i].label,
-					    .sketch = sketch };
+						   .sketch = sketch };
 	}
 }
 
@@ -115,7 +116,7 @@ void voices_add(struct voice_book *b, struct arena *a, const struct record *r)
 	struct dirnote_time time = dirnote_time_of(a, r);
 	struct heard *h;
 
-	if (!time.day.len || !r->voices.n)
+	if (!time.day.len || !r->voices.n || r->voices.n > MAX_VOICES)
 		return;
 	h = VEC_ADD(a, &b->v);
 	h->id = arena_str(a, r->id);
