@@ -3,10 +3,10 @@
  *
  * A phone writes "Speaker 3" or "Tom Ash" where the recorder of the meeting, which
  * knows who joined, writes Tomasz Grudzien; but both hear the same words.  So a label
- * says what is said under it as a sketch (record.voices), and a directory lends a record
- * the better labels of other recordings of that day.  A label is better if it stands
- * for a participant with an address, else if it is a whole name, else if it is a name
- * at all.
+ * says what is said under it as a sketch (record.voices), and a directory lends a
+ * record the better labels of other recordings of that day.  A label is better if it
+ * stands for a participant with an address, else if it is a whole name, else if it is a
+ * name at all.
  *
  * This uses only what ingest read, so it does not depend on other meetings.  Private to
  * extract.c and the files behind directory.h.

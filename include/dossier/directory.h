@@ -44,7 +44,8 @@ struct str directory_note(struct arena *a, const struct record *r);
 /*
  * Appends to *out whom the record with that id and note is lent.  `speaks` is set for
  * those who took part in, or were invited to, the same meeting according to another
- * export of it, `label` for better labels.  The texts belong to the directory.  Thread-safe.
+ * export of it, `label` for better labels.  The texts belong to the directory.
+ * Thread-safe.
  */
 void directory_find(const struct directory *d, struct arena *a, struct str id,
 		    struct str note, struct participants *out);
