@@ -41,6 +41,8 @@ const char *confpath_check(struct str *path)
 	return NULL;
 }
 
+const char confpath_unknown[] = "the path has a variable that is not known";
+
 const char *confpath_template(struct str path, const char *words)
 {
 	struct str check = path, first = str_z(words);
@@ -61,7 +63,7 @@ const char *confpath_template(struct str path, const char *words)
 			return "a {{ is not closed by }}";
 		word = str_sub(path, open + 2, close);
 		if (!str_in_words(word, words))
-			return "the path has a variable that is not known";
+			return confpath_unknown;
 		found = found || str_eq(word, first);
 		at = close + 2;
 	}

@@ -347,13 +347,17 @@ static bool is_extracted(const struct record *r)
 	return r->segments.n == 0 && r->items.n > 0;
 }
 
-static void begin(const struct extract *x, struct extract_scratch *s, struct record *r,
-		  struct talk *t)
+static void lay_out(const struct extract *x, struct extract_scratch *s,
+		    struct record *r, struct talk *t)
 {
 	clear_results(r);
 	local_time(r, x->zone);
 	talk_build(t, r, x->conf, &s->words);
 	t->index = x->who;
+}
+
+static void find_people(const struct extract *x, struct talk *t)
+{
 	guard_mark(t, rules_privacy(x->rules));
 	people_find(t);
 }
@@ -365,13 +369,9 @@ void extract_for_directory(const struct extract *x, struct extract_scratch *s,
 
 	if (is_extracted(r))
 		return;
-	if (record_has_address(r)) {
-		begin(x, s, r, &t);
-	} else {
-		clear_results(r);
-		local_time(r, x->zone);
-		talk_build(&t, r, x->conf, &s->words);
-	}
+	lay_out(x, s, r, &t);
+	if (record_has_address(r))
+		find_people(x, &t);
 	voices_sketch(&t);
 }
 
@@ -384,7 +384,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 
 	if (is_extracted(r))
 		return 0;
-	begin(x, s, r, &t);
+	lay_out(x, s, r, &t);
+	find_people(x, &t);
 	accounts_find(&t);
 	notes_items(&t);
 	english = is_english(&t);

@@ -112,6 +112,11 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 			note_label(a, v, r->segments.v[i].speaker);
 }
 
+long dirnote_apart(const struct dirnote_time *x, const struct dirnote_time *y)
+{
+	return x->start < 0 || y->start < 0 ? -1 : labs(x->start - y->start);
+}
+
 struct dirnote_time dirnote_time_of(struct arena *a, const struct record *r)
 {
 	struct dirnote_time t = { .start = date_minutes(r->start) };

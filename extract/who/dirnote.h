@@ -6,7 +6,10 @@
 #define EXTRACT_WHO_DIRNOTE_H
 #include "dossier/directory.h"
 
-enum { DIRNOTE_MIN = 3 }; /* bytes of a word that is noted as said */
+enum {
+	DIRNOTE_MIN = 3,  /* bytes of a word that is noted as said */
+	DIRNOTE_NEAR = 20 /* minutes between the starts of two recorders of a meeting */
+};
 
 /* What a token stands for. */
 enum token_sort {
@@ -33,6 +36,8 @@ uint32_t dirnote_token(enum token_sort sort, struct str word);
 uint32_t dirnote_sound(struct str word);
 /* v is sorted. */
 bool dirnote_has(const struct tokens *v, uint32_t token);
+/* Minutes between two starts, or -1 if one is not known. */
+long dirnote_apart(const struct dirnote_time *x, const struct dirnote_time *y);
 /* Borrows from r. */
 struct dirnote_time dirnote_time_of(struct arena *a, const struct record *r);
 /* The tokens of a directory_note(), sorted, and its time, which borrows from it. */

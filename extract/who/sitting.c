@@ -7,7 +7,6 @@
 #include "extract/who/index.h"
 
 enum {
-	NEAR = 20, /* minutes between the starts of two recorders */
 	PEOPLE = 2 /* in common */
 };
 
@@ -68,12 +67,6 @@ void sittings_end(struct sittings *s, struct arena *a)
 		map_put(a, &s->first, s->v.v[i].time.day, i);
 }
 
-/* Minutes between two starts, or -1 when one is not known. */
-static long apart(const struct dirnote_time *x, const struct dirnote_time *y)
-{
-	return x->start < 0 || y->start < 0 ? -1 : labs(x->start - y->start);
-}
-
 static bool has_name(const struct tokens *note, uint32_t word, uint32_t sound)
 {
 	return (word && dirnote_has(note, word)) || (sound && dirnote_has(note, sound));
@@ -100,9 +93,9 @@ static bool has_people(const struct sitting *s, const struct tokens *note)
 static bool is_one(const struct sitting *s, const struct dirnote_time *time,
 		   const struct tokens *note)
 {
-	long minutes = apart(&s->time, time);
+	long minutes = dirnote_apart(&s->time, time);
 
-	if (minutes > NEAR)
+	if (minutes > DIRNOTE_NEAR)
 		return false;
 	return (time->title && time->title == s->time.title) ||
 	       (minutes >= 0 && has_people(s, note));
@@ -113,7 +106,8 @@ static bool are_apart(const struct sitting_refs *v)
 {
 	for (size_t i = 0; i < v->n; i++)
 		for (size_t k = 0; k < i; k++)
-			if (apart(&v->v[i]->time, &v->v[k]->time) > NEAR)
+			if (dirnote_apart(&v->v[i]->time, &v->v[k]->time) >
+			    DIRNOTE_NEAR)
 				return true;
 	return false;
 }

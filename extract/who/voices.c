@@ -1,14 +1,11 @@
 /* voices.c - see voices.h; recordings in the order of their days. */
 #include "extract/who/voices.h"
 
-#include <stdlib.h>
-
 #include "base/lang/name.h"
 #include "base/lang/sketch.h"
 #include "base/utf8.h"
 
 enum {
-	NEAR = 20,   /* minutes between the starts of two recorders */
 	SHARED = 5,  /* of the 32 minima of two sketches that are one voice */
 	CLEARLY = 3, /* times as many as the next voice of that recording shares */
 	/* Of a day with more recordings nothing is found: exports without a date. */
@@ -136,12 +133,6 @@ static int by_day(const void *left, const void *right)
 	return order ? order : str_cmp(a->id, b->id);
 }
 
-static bool start_apart(const struct heard *x, const struct heard *y)
-{
-	return x->time.start >= 0 && y->time.start >= 0 &&
-	       labs(x->time.start - y->time.start) > NEAR;
-}
-
 /* The voice of a recording that is clearly this one, or NULL. */
 static const struct heard_voice *same_voice(const struct heard *in,
 					    const struct heard_voice *x, size_t *shared)
@@ -177,7 +168,7 @@ static const struct heard_voice *better_label(const struct voice_book *b, size_t
 		const struct heard_voice *y;
 		size_t shared;
 
-		if (other == h || start_apart(other, h))
+		if (other == h || dirnote_apart(&other->time, &h->time) > DIRNOTE_NEAR)
 			continue;
 		y = same_voice(other, x, &shared);
 		if (!y || y->rank < best->rank ||

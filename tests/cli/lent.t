@@ -64,15 +64,21 @@ is 'nothing is left behind in TMPDIR' "$(mkdir "$tmp/t"; TMPDIR=$tmp/t "$dossier
 is 'TMPDIR that is none' "$("$dossier" ingest -q "$tmp/in" | TMPDIR=/nowhere/at/all "$dossier" extract -q --vault "$tmp/base" 2>&1 | sed 's/-[^-:]*:/-NAME:/')" \
 	'dossier: /nowhere/at/all/dossier-NAME: cannot make: No such file or directory'
 
-# ---- one meeting a run, the one that lends first or last
-for order in 'Round review' 'review Round'; do
-	v="run of $order"
+# in_turn NAME EXPORTS ORDER: a vault of one run for each word of ORDER, which names the exports that come
+in_turn()
+{
+	v="$1 of $3"
 	vault "$v"
 	mkdir "$tmp/$v.in"
-	for name in $order; do
-		cp -p "$tmp/in"/*"$name".* "$tmp/$v.in/"
+	for name in $3; do
+		cp -p "$tmp/$2"/*"$name".* "$tmp/$v.in/"
 		runs "$v" "$tmp/$v.in"
 	done
+}
+
+# ---- one meeting a run, the one that lends first or last
+for order in 'Round review' 'review Round'; do
+	in_turn run in "$order"
 	for d in Accounts Meetings; do
 		is "$order: the same pages of $d" "$(diff -r "$tmp/once/$d" "$tmp/$v/$d")" ''
 	done
@@ -146,13 +152,7 @@ is 'who is in both recordings is one' "$(ls "$tmp/both/People")" "$(printf 'Anni
 is 'and a second run writes nothing' "$("$dossier" run --vault "$tmp/both" "$tmp/table" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
 	'0 created, 0 updated, 4 unchanged'
 for order in 'phone call' 'call phone'; do
-	v="table of $order"
-	vault "$v"
-	mkdir "$tmp/$v.in"
-	for name in $order; do
-		cp -p "$tmp/table"/*"$name".* "$tmp/$v.in/"
-		runs "$v" "$tmp/$v.in"
-	done
+	in_turn table table "$order"
 	is "$order: the same people" "$(ls "$tmp/both/People")" "$(ls "$tmp/$v/People")"
 done
 
@@ -187,13 +187,7 @@ vault 'voices pipe'
 "$dossier" ingest -q "$tmp/heard" | "$dossier" extract -q --vault "$tmp/voices pipe" | "$dossier" render -q --vault "$tmp/voices pipe"
 is 'a pipe makes the same vault' "$(diff -r -x cache "$tmp/voices" "$tmp/voices pipe")" ''
 for order in 'again phone' 'phone again'; do
-	v="voices of $order"
-	vault "$v"
-	mkdir "$tmp/$v.in"
-	for name in $order; do
-		cp -p "$tmp/heard"/*"$name".* "$tmp/$v.in/"
-		runs "$v" "$tmp/$v.in"
-	done
+	in_turn voices heard "$order"
 	is "$order: the same people" "$(ls "$tmp/voices/People")" "$(ls "$tmp/$v/People")"
 	is "$order: the same lines" "$(sed -n 's, \^i-.*,,p' "$tmp/voices/Meetings"/*)" "$(sed -n 's, \^i-.*,,p' "$tmp/$v/Meetings"/*)"
 done

@@ -456,35 +456,35 @@ static bool is_heard_part(const struct draft *part, const struct draft *whole)
 	       heard_within(part->said, whole->said);
 }
 
-/*
- * How likely two recordings heard the same: "We look at the next dry hop", "the next
- * try hop"; of one voice more of it than the other.
- */
-static uint32_t heard_likeness(const struct draft *x, const struct draft *y)
+/* Of one kind, in two recordings, with no figure against another. */
+static bool may_be_heard_twice(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
-	uint32_t score = 0;
 
 	if (x->notes || y->notes || x->entry->kind != y->entry->kind)
-		return 0;
-	if (is_heard_part(x, y) || is_heard_part(y, x))
-		score = 1000 + more_score(x->entry, y->entry);
-	else if (words_in(x->said) >= MANY_WORDS)
-		score = words_likeness(x, y);
-	if (score < HEARD)
-		return 0;
+		return false;
 	claim_compare(&x->claim, &y->claim, &l);
-	return l.conflict ? 0 : score;
+	return !l.conflict;
+}
+
+/* "We look at the next dry hop", "the next try hop". */
+static bool is_misheard(const struct draft *x, const struct draft *y)
+{
+	return words_in(x->said) >= MANY_WORDS && words_likeness(x, y) >= HEARD &&
+	       may_be_heard_twice(x, y);
 }
 
 uint32_t same_item(const struct draft *x, const struct draft *y)
 {
-	uint32_t score = draft_likeness(x, y), heard = heard_likeness(x, y);
+	uint32_t score;
 
-	if (score || heard)
-		return score > heard ? score : heard;
+	if ((is_heard_part(x, y) || is_heard_part(y, x)) && may_be_heard_twice(x, y))
+		return 1000 + more_score(x->entry, y->entry);
+	score = draft_likeness(x, y);
+	if (score)
+		return score;
 	if (x->notes == y->notes)
-		return 0;
+		return is_misheard(x, y) ? words_likeness(x, y) : 0;
 	score = sentence_likeness(x, y);
 	return score ? score : noted_likeness(x, y);
 }
