@@ -249,7 +249,7 @@ static int special(struct reader *rd, const struct ynode *n, const struct field 
 		said = confvalue_language(s);
 	else if (f->type == FIELD_KEY_FILE)
 		said = confvalue_key_file(s);
-	if (said == confpath_unknown)
+	if (said == confpath_unknown || said == confpath_lacking)
 		return err_at(rd->err, ERR_CONF, rd->name, n->line, n->col,
 			      "%s: %s; it may have: %s (the first one must be there)",
 			      f->key, said, f->words);

@@ -42,6 +42,7 @@ const char *confpath_check(struct str *path)
 }
 
 const char confpath_unknown[] = "the path has a variable that is not known";
+const char confpath_lacking[] = "the path lacks the variable that tells pages apart";
 
 const char *confpath_template(struct str path, const char *words)
 {
@@ -67,7 +68,7 @@ const char *confpath_template(struct str path, const char *words)
 		found = found || str_eq(word, first);
 		at = close + 2;
 	}
-	return found ? NULL : "the path lacks the variable that tells pages apart";
+	return found ? NULL : confpath_lacking;
 }
 
 static size_t slashes(struct str s)

@@ -11,9 +11,9 @@ const char *confpath_check(struct str *path);
 /*
  * A path template such as "People/{{name}}.md".  words: the variables that it may
  * contain, separated by spaces; it must contain the first one.  Returns as above;
- * confpath_unknown for another variable.
+ * confpath_unknown for another variable, confpath_lacking without the first one.
  */
-extern const char confpath_unknown[];
+extern const char confpath_unknown[], confpath_lacking[];
 const char *confpath_template(struct str path, const char *words);
 /* The fixed folder at the start of a template, with its final '/'; may be empty. */
 struct str confpath_folder(struct str tmpl);
