@@ -201,7 +201,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 			continue;
 		}
 		/* "Ada: send the plan" and "Project: Larkmoor" are no speech. */
-		label = shapes_unlisted(t->shapes, line);
+		label = shapes_unlisted(t->shapes, str_trim(line));
 		if ((header_is_label(label) || is_small_label(t, label)) &&
 		    !topline_is_transcript(line) && !tasks && n > s->keys)
 			count_label(s, t->r->arena, &names, label, n);

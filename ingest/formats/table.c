@@ -165,6 +165,12 @@ static int64_t origin_of(struct record *r, struct str s, int64_t t0)
 	return t0 >= CLOCK_MS ? t0 : 0;
 }
 
+/* No time where no start was before it. */
+static int64_t since(int64_t origin, int64_t t)
+{
+	return origin == TIME_NONE || t == TIME_NONE ? TIME_NONE : t - origin;
+}
+
 static int read(struct reading *in, struct err *e)
 {
 	struct arena *a = in->r->arena;
@@ -190,10 +196,8 @@ static int read(struct reading *in, struct err *e)
 		if (origin == TIME_NONE && c.t0 != TIME_NONE)
 			origin =
 			    origin_of(in->r, cell(a, &row, t.at[COLUMN_START]), c.t0);
-		if (c.t0 != TIME_NONE)
-			c.t0 -= origin;
-		if (c.t1 != TIME_NONE)
-			c.t1 -= origin;
+		c.t0 = since(origin, c.t0);
+		c.t1 = since(origin, c.t1);
 		if (c.t1 != TIME_NONE && c.t1 < c.t0)
 			c.t1 = TIME_NONE;
 		assemble_put(&as, &c);

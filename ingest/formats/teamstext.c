@@ -62,7 +62,7 @@ static bool is_end(const struct record *r, struct str line, struct str rest, boo
 {
 	struct str end = str_trim(line);
 
-	if (!apart || str_trim(rest).len || end.len > NAME_BYTES ||
+	if (!apart || str_trim(rest).len || !end.len || end.len > NAME_BYTES ||
 	    strchr(".?!", end.p[end.len - 1]))
 		return false;
 	for (size_t i = 0; i < r->segments.n; i++) {

@@ -66,13 +66,12 @@ static size_t key_colon(struct str s, size_t *mark)
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
-	size_t colon, at = speaker_colon(s, &colon);
+	size_t colon, at = speaker_colon(line, &colon);
 
-	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || linemark_sign(s) ||
-	    linemark_ordinal(s))
+	if (at == STR_NPOS || s.p[0] == '#' || linemark_sign(s) || linemark_ordinal(s))
 		return false;
-	name = str_n(s.p, at);
-	if (speaker_is_nobody(name))
+	name = str_trim(str_n(line.p, at));
+	if (!name.len || speaker_is_nobody(name))
 		return false;
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
 		name = str_trim(str_from(name, 2));

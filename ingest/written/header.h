@@ -32,7 +32,8 @@ bool header_line(struct header *h, struct record *r, struct str line);
  * "Present: Ada, Bo".  "Regrets: Cy" is taken too, but adds nobody.
  */
 bool header_present(struct header *h, struct record *r, struct str line);
-/* Whether it looks like "Name: text" and has no key of a header. */
+/* Whether it looks like "Name: text" and has no key of a header; if so, speaker_colon()
+ * finds it. */
 bool header_is_label(struct str line);
 /* Whether it is such a key, without the colon: "Date", "**Attendees**". */
 bool header_is_key(struct str name);

@@ -40,11 +40,20 @@ done
 make -s -j2 BUILD=fuzz O="$O" "$@" >"$work/fuzz-build.log" 2>&1 ||
 	{ tail -n 20 "$work/fuzz-build.log"; exit 1; }
 bad=0
+# run.sh tells what was found last, the input with it: the machine that found it may be gone.
+rm -rf "$work/fuzz"
+tell()
+{
+	echo "FOUND $1: exit code $2, see $3"
+	grep -E 'ERROR|SUMMARY|runtime error|#[0-9]* .*[.]c:|Test unit written' "$3/log" | head -n 12 || :
+	for f in "$3/found"/*; do
+		[ ! -f "$f" ] || { echo "${f##*/}:" && head -c 3000 "$f" | base64; }
+	done
+}
 one()
 {
 	name=${1#fuzz_}
 	dir=$work/fuzz/$name
-	rm -rf "$dir"
 	mkdir -p "$dir/corpus" "$dir/found"
 	[ ! -d "tests/corpus/$name" ] || cp "tests/corpus/$name"/* "$dir/corpus/"
 	kept=$(find "$dir/corpus" -type f | wc -l)
@@ -56,8 +65,7 @@ one()
 	if [ "$rc" = 0 ] && [ -z "$(ls "$dir/found")" ]; then
 		echo "ok $name: ${runs:-?} runs from $kept inputs"
 	else
-		echo "FOUND $name: exit code $rc, see $dir"
-		grep -E 'ERROR|SUMMARY|runtime error|Test unit written' "$dir/log" | head -n 5 || :
+		tell "$name" "$rc" "$dir" >>"$work/fuzz/told"
 		return 1
 	fi
 }

@@ -13,6 +13,7 @@ sh tools/deps.sh --install check soak
 O=${O:-build}
 work=$PWD/build/soak
 mkdir -p "$work"
+rm -f "$work"/*/told
 export O work slice
 # Built here with our own settings, whatever make was called with.
 unset MAKEFLAGS MFLAGS MAKELEVEL BUILD CC SLICE
@@ -22,6 +23,9 @@ for part do
 	start=$(date +%s)
 	sh "$here/$part.sh" || bad="$bad $part"
 	echo "== soak: $part: $(($(date +%s) - start)) s"
+done
+for told in "$work"/*/told; do
+	[ ! -f "$told" ] || cat "$told"
 done
 [ -z "$bad" ] || { echo "soak: findings in:$bad (see $work)" >&2; exit 1; }
 echo 'soak: passed'
