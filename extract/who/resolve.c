@@ -191,16 +191,31 @@ static bool named_before(const struct who *w, const struct known_person *a,
 	return pa != pb ? pa : str_cmp(a->name, b->name) < 0;
 }
 
+/* Only those whom a question offers are put in order: a large vault has hundreds of one
+ * first name. */
 static void sort_candidates(const struct who *w, struct person_refs *c)
 {
-	for (size_t i = 1; i < c->n; i++)
-		for (size_t k = i; k > 0 && named_before(w, c->v[k], c->v[k - 1]);
-		     k--) {
-			const struct known_person *p = c->v[k];
+	for (size_t i = 0; i < c->n && i < MAX_CHOICES; i++)
+		for (size_t k = i + 1; k < c->n; k++)
+			if (named_before(w, c->v[k], c->v[i])) {
+				const struct known_person *p = c->v[k];
 
-			c->v[k] = c->v[k - 1];
-			c->v[k - 1] = p;
-		}
+				c->v[k] = c->v[i];
+				c->v[i] = p;
+			}
+}
+
+/* Some of more people than a question offers, and none of them is there: six names of
+ * hundreds would help nobody to answer. */
+static bool is_anybody(const struct who *w, const struct person_refs *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct roster_entry *e = index_entry(w, c->v[i]);
+
+		if (e && (e->listed || e->person.present))
+			return false;
+	}
+	return c->n > MAX_CHOICES;
 }
 
 void resolve_flag(struct talk *t, struct str as_said, bool plural,
@@ -211,6 +226,8 @@ void resolve_flag(struct talk *t, struct str as_said, bool plural,
 	struct str detail = arena_fmt(t->arena, "\"%.*s\" may be ", STR_ARG(one));
 	struct flag *f = NULL;
 
+	if (segment && is_anybody(t->who, c))
+		return;
 	sort_candidates(t->who, c);
 	for (size_t i = 0; i < c->n && i < MAX_CHOICES; i++)
 		detail = arena_fmt(t->arena, "%.*s%s%.*s", STR_ARG(detail),

@@ -33,7 +33,10 @@ struct roster_entry *resolve_new(struct who *w, struct str name, struct str emai
 const struct known_person *resolve_initialed(const struct who *w, struct str name);
 /* Whether a name has only letters and is more than an initial. */
 bool resolve_personal(struct arena *a, struct str name);
-/* Flags a name that fits several people, whom it sorts.  segment may be NULL. */
+/*
+ * Flags a name that fits several people, whom it sorts.  segment: where it is said, or
+ * NULL.  What is said of one of many, none of whom is there, is not flagged.
+ */
 void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		  struct person_refs *c, const int64_t *segment);
 /* Finds the people behind the labels of speakers; flags the rest (speakers.c). */

@@ -177,6 +177,19 @@ static void hear(struct finder *f, const struct raw_word *p)
 	f->any = true;
 }
 
+/* Whether a word of it may be an initial: asked first, as large meetings have hundreds
+ * of people. */
+static bool may_be_curt(struct str name)
+{
+	struct str word;
+
+	while (str_split(&name, ' ', &word))
+		if (word.len == 1 || (word.len == 2 && word.p[1] == '.') ||
+		    (word.len && (word.p[0] & 0x80)))
+			return true;
+	return false;
+}
+
 /* "Renee C", who takes part, when "Renee Castellaw" is said of nobody else; or NULL. */
 static struct roster_entry *curtly_named(const struct who *w, struct str name)
 {
@@ -186,6 +199,7 @@ static struct roster_entry *curtly_named(const struct who *w, struct str name)
 		struct roster_entry *e = &w->roster.v[i];
 
 		if (!e->listed || !e->person.present || e->person.email.len ||
+		    !may_be_curt(e->known->name) ||
 		    !fits_initial(w->arena, e->known->name, name))
 			continue;
 		if (one)

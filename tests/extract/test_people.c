@@ -315,6 +315,33 @@ static void test_doubt(void)
 	kit_close(&k);
 }
 
+/* Of a first name that more people have than a question offers, only those who are
+ * there are worth a question. */
+static void test_many(void)
+{
+	static const char *const names[] = { "Nora Ames", "Nora Beck", "Nora Cole",
+					     "Nora Dunn", "Nora Eide" };
+	static const char *const first[] = { "Ada Quill: I start.",
+					     "Nora Ames: Good morning." };
+
+	for (size_t here = 0; here < 2; here++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t i = 0; i < COUNT(names); i++)
+			kit_person(&k, names[i], "", "", NULL);
+		kit_line(&k, first[here]);
+		if (here)
+			kit_line(&k, "Nora Pell: Morning.");
+		kit_line(&k, "Ada Quill: Ask Nora about the numbers.");
+		kit_read(&k);
+		OK(!kit_flag(&k, "ambiguous-person") == !here, "seven of one name: %s",
+		   first[here]);
+		kit_close(&k);
+	}
+}
+
 /* Who writes notes calls those who took part by their first names. */
 static void test_written(void)
 {
@@ -356,6 +383,7 @@ int main(void)
 	test_writer();
 	test_order();
 	test_doubt();
+	test_many();
 	test_written();
 	test_names();
 	return tap_end();
