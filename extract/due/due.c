@@ -452,7 +452,7 @@ unsigned due_says(struct str text)
 	for (size_t i = 0; i < s.n; i++) {
 		if (dueword_tells(s.v[i].w))
 			return SAYS_TIME;
-		if (dueword_is(&s, i, "now away home bed hang"))
+		if (dueword_is(&s, i, "now away home bed hang off done finished after"))
 			return SAYS_NOW;
 	}
 	return 0;

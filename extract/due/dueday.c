@@ -106,13 +106,19 @@ static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 	static const char before[] = "by on before until till than for";
 	static const char behind[] =
 	    "and so at if or please because when then to i we you either anyway";
-	bool ends = s->v[i + n - 1].ends, led = i > 1 && dueword_is(s, i - 2, before);
+	/* "on the fourteenth for reading"; "for the second in a row" and "on the 22
+	 * with a lid" count. */
+	static const char on[] = "for with from in at as but not first before after";
+	bool ends = s->v[i + n - 1].ends, led = i > 1 && dueword_is(s, i - 2, before),
+	     goes_on = led && day > 3 && !dueword_is(s, i - 2, "than for") &&
+		       dueword_is(s, i + n, on) && dueword_ordinal(s, i, &n) > 0;
 
 	if (i == 0 || !dueword_is(s, i - 1, "the"))
 		return when_none();
 	if (ends && i > 1 && dueword_is(s, i - 2, "say"))
 		return dueday_civil(s, n, day, month_before(s, i), 0);
-	if (!ends && !(led && (dueword_is(s, i + n, behind) || is_clause(s, i + n))))
+	if (!ends && !goes_on &&
+	    !(led && (dueword_is(s, i + n, behind) || is_clause(s, i + n))))
 		return when_none();
 	if (led || (i > 1 && dueword_is(s, i - 2, "of")) || (day > 3 && ends))
 		return dueday_civil(s, n, day, 0, 0);

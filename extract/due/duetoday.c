@@ -2,39 +2,47 @@
  * up". */
 #include "extract/due/dueform.h"
 
-/* Behind "we hang up", "we're off this call", "we're off here", or 0. */
-static size_t ends_call(const struct words *s, size_t i)
+/* Behind "this call", or "the call" where nothing says which, or 0. */
+static size_t the_call(const struct words *s, size_t i)
 {
-	static const char call[] = "call meeting phone line";
+	if (!dueword_is(s, i + 1, "call meeting phone line"))
+		return 0;
+	return dueword_is(s, i, "this") || (dueword_is(s, i, "the") && s->v[i + 1].ends)
+		   ? i + 2
+		   : 0;
+}
 
-	i += (size_t)dueword_is(s, i, "we i");
+/* Behind "we hang up", "we're off this call", "I'm done here", or 0. */
+static size_t hangs_up(const struct words *s, size_t i)
+{
+	if (!dueword_is(s, i, "we i"))
+		return 0;
+	i++;
 	if (dueword_is(s, i, "hang") && dueword_is(s, i + 1, "up"))
 		return i + 2;
 	i += (size_t)dueword_is(s, i, "re m are am get");
 	if (dueword_is(s, i, "off done finished") && dueword_is(s, i + 1, "here"))
 		return i + 2;
-	if (dueword_is(s, i, "off"))
-		i++;
-	if (!dueword_is(s, i, "this the") || !dueword_is(s, i + 1, call))
-		return 0;
-	return i + 2;
+	return dueword_is(s, i, "off") ? the_call(s, i + 1) : 0;
 }
 
-/* "as soon as we're off the call", "when we hang up", "straight after this". */
+/* "As soon as we're off the call", "the minute we hang up", "right after this". */
 static struct when after_call(const struct words *s, size_t i)
 {
-	if (((dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as")) ||
-	     (dueword_is(s, i, "straight directly") &&
-	      dueword_is(s, i + 1, "after"))) &&
-	    ends_call(s, i + 2) > 0)
-		return when_sure(ends_call(s, i + 2) - i, s->meeting);
-	if (dueword_is(s, i, "hang") && dueword_is(s, i + 1, "up") && i > 1 &&
-	    dueword_is(s, i - 1, "we i") && dueword_is(s, i - 2, "when once after"))
-		return when_sure(2, s->meeting);
-	if (dueword_is(s, i, "straight directly") && dueword_is(s, i + 1, "after") &&
-	    dueword_is(s, i + 2, "this") && s->v[i + 2].ends)
-		return when_sure(3, s->meeting);
-	return when_none();
+	bool after = dueword_is(s, i, "after"),
+	     soon = dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as");
+	size_t at = i + 1 + soon, end;
+
+	if (!after && !soon && !dueword_is(s, i, "when once minute moment second"))
+		return when_none();
+	end = hangs_up(s, at);
+	if (!end && (after || soon))
+		end = the_call(s, at);
+	if (!end && after && i > 0 &&
+	    dueword_is(s, i - 1, "straight right directly just") &&
+	    dueword_is(s, at, "this") && s->v[at].ends)
+		end = at + 1;
+	return end ? when_sure(end - i, s->meeting) : when_none();
 }
 
 bool duetoday_behind_day(const struct words *s, size_t i)
