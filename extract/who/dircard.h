@@ -6,6 +6,7 @@
 #define EXTRACT_WHO_DIRCARD_H
 #include "extract/who/dirnote.h"
 #include "extract/who/index.h"
+#include "extract/who/saidhouse.h"
 #include "extract/who/sitting.h"
 #include "extract/who/voices.h"
 
@@ -49,9 +50,11 @@ struct directory {
 	struct map by_name; /* -> spoken */
 	struct sittings sittings;
 	struct voice_book voices;
-	struct map told;  /* addresses and full names of people in conf */
-	struct map taken; /* the words of these names */
-	struct map given; /* common first names */
+	struct said_houses said;
+	struct map told;   /* addresses and full names of people in conf */
+	struct map taken;  /* the words of these names */
+	struct map given;  /* common first names */
+	struct map people; /* words of the names of all people */
 	/* Made by directory_end() from the above: */
 	struct arena found;
 	struct houses houses;

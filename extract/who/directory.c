@@ -7,13 +7,14 @@
 
 /* ---- what conf knows ---------------------------------------------------------- */
 
-static void take_words(struct directory *d, struct str name)
+static void take_words(struct arena *a, struct map *to, struct str name)
 {
 	struct str raw, word;
 	char buf[WORD_BUF];
 
-	for (size_t at = 0; index_word(&d->arena, name, &at, &raw, &word, buf);)
-		map_set(&d->arena, &d->taken, arena_str(&d->arena, word), 1);
+	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
+		if (map_get(to, word) == STR_NPOS)
+			map_set(a, to, arena_str(a, word), 1);
 }
 
 struct directory *directory_new(const struct conf *conf)
@@ -29,9 +30,10 @@ struct directory *directory_new(const struct conf *conf)
 		map_set(a, &d->told, utf8_key(a, p->name), 1);
 		if (p->email.len)
 			map_set(a, &d->told, utf8_fold(a, p->email), 1);
-		take_words(d, p->name);
+		take_words(a, &d->taken, p->name);
+		take_words(a, &d->people, p->name);
 		for (size_t k = 0; k < p->aliases.n; k++)
-			take_words(d, p->aliases.v[k]);
+			take_words(a, &d->taken, p->aliases.v[k]);
 	}
 	return d;
 }
@@ -47,7 +49,8 @@ void directory_free(struct directory *d)
 
 bool directory_is_empty(const struct directory *d)
 {
-	return d->cards.n == 0 && d->sittings.v.n == 0 && d->voices.loans.n == 0;
+	return d->cards.n == 0 && d->sittings.v.n == 0 && d->voices.loans.n == 0 &&
+	       d->said.v.n == 0;
 }
 
 /* ---- cards -------------------------------------------------------------------- */
@@ -125,11 +128,13 @@ static void add_said(struct directory *d, const struct record *r,
 void directory_add(struct directory *d, const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
+		take_words(&d->arena, &d->people, r->people.v[i].name);
 		add_card(d, &r->people.v[i]);
 		add_said(d, r, &r->people.v[i]);
 	}
 	sittings_add(&d->sittings, &d->arena, r);
 	voices_add(&d->voices, &d->arena, r);
+	saidhouses_add(&d->said, &d->arena, r);
 }
 
 /* Of those who have a card, by the names that it has: a record may know less of them.
@@ -308,6 +313,7 @@ void directory_end(struct directory *d)
 	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
 	voices_end(&d->voices, &d->found);
+	saidhouses_end(&d->said, &d->arena, &d->people);
 	VEC_SORT(&d->keys, by_token);
 	for (size_t i = 0; i < d->houses.n; i++)
 		house_words(d, &d->houses.v[i]);

@@ -257,6 +257,7 @@ void directory_find(const struct directory *d, struct arena *a, struct str id,
 	for (size_t i = 0; i < houses.n; i++)
 		*VEC_ADD(a, out) =
 		    (struct participant){ .org = houses.v[i], .speaks = true };
+	saidhouses_find(&d->said, a, id, &v, out);
 	voices_find(&d->voices, a, id, out);
 }
 
@@ -276,6 +277,8 @@ struct str directory_digest(struct arena *a, const struct participants *lent)
 			hash_put_text(&b, lent->v[i].label);
 		if (lent->v[i].speaks)
 			buf_c(&b, '!');
+		if (lent->v[i].only_said)
+			buf_c(&b, '?');
 	}
 	hash_init(&h);
 	hash_add(&h, buf_view(&b));

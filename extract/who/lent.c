@@ -5,9 +5,10 @@
  * They have no address here, but who takes part by it under less of a name, or by
  * another export of this meeting.
  */
+#include "base/utf8.h"
 #include "extract/who/index.h"
 
-static void lend_house(struct who *w, struct str org)
+static void lend_house(struct who *w, struct str org, bool only_said)
 {
 	struct known_account *a;
 
@@ -16,6 +17,8 @@ static void lend_house(struct who *w, struct str org)
 	a = arena_new(w->arena, struct known_account);
 	a->name = org;
 	names_account(&w->local, a, NAME_ACCOUNT);
+	if (only_said)
+		map_set(w->arena, &w->only_said, utf8_fold(w->arena, org), 1);
 }
 
 void lent_enter(struct talk *t)
@@ -29,7 +32,7 @@ void lent_enter(struct talk *t)
 
 		if (in->label.len)
 			continue;
-		lend_house(w, in->org);
+		lend_house(w, in->org, in->only_said);
 		of = !in->name.len && in->speaks ? index_account(w, in->org) : NULL;
 		if (of)
 			*VEC_ADD(w->arena, &w->seated) = of;

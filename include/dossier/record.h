@@ -68,6 +68,7 @@ struct participant {
 	bool speaks;
 	bool pseudo;      /* no person but a recorder, room, device or "Speaker 2" */
 	struct str label; /* only in record.lent: what this record calls this voice */
+	bool only_said;   /* only there: an organisation that talk alone told */
 	struct str extra;
 };
 VEC(participants, struct participant);
