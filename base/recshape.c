@@ -137,6 +137,7 @@ static const struct member flag_v[] = {
 	M("said", STR, SOME, flag, said),
 	M("choices", STRS, SOME, flag, choices),
 	M("quote", STR, SOME, flag, quote),
+	M("elsewhere", BOOL, SOME, flag, elsewhere),
 };
 SHAPE(flag, flag);
 

@@ -370,8 +370,7 @@ void extract_for_directory(const struct extract *x, struct extract_scratch *s,
 	if (is_extracted(r))
 		return;
 	lay_out(x, s, r, &t);
-	if (record_has_address(r))
-		find_people(x, &t);
+	find_people(x, &t);
 	voices_sketch(&t);
 }
 

@@ -394,5 +394,6 @@ void accounts_find(struct talk *t)
 		for (size_t i = 0; i < all.n; i++)
 			if ((all.v[i].people > 0) == subjects)
 				put(t, &all.v[i], &room);
+	lent_flag(t);
 	find_projects(t);
 }

@@ -32,6 +32,7 @@ VEC(spokens, struct spoken);
 struct house {
 	struct str name, domain;
 	struct tokens words;
+	bool begins; /* its first word is enough */
 };
 VEC(houses, struct house);
 
@@ -54,7 +55,7 @@ struct directory {
 	struct map told;   /* addresses and full names of people in conf */
 	struct map taken;  /* the words of these names */
 	struct map given;  /* common first names */
-	struct map people; /* words of the names of all people */
+	struct map others; /* folded words of people's names, first ones of houses' */
 	/* Made by directory_end() from the above: */
 	struct arena found;
 	struct houses houses;

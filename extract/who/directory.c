@@ -1,6 +1,7 @@
 /* directory.c - see dossier/directory.h. */
 #include "base/lang/mail.h"
 #include "extract/who/dircard.h"
+#include "extract/who/houseword.h"
 
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
@@ -31,7 +32,7 @@ struct directory *directory_new(const struct conf *conf)
 		if (p->email.len)
 			map_set(a, &d->told, utf8_fold(a, p->email), 1);
 		take_words(a, &d->taken, p->name);
-		take_words(a, &d->people, p->name);
+		take_words(a, &d->others, p->name);
 		for (size_t k = 0; k < p->aliases.n; k++)
 			take_words(a, &d->taken, p->aliases.v[k]);
 	}
@@ -128,7 +129,7 @@ static void add_said(struct directory *d, const struct record *r,
 void directory_add(struct directory *d, const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
-		take_words(&d->arena, &d->people, r->people.v[i].name);
+		take_words(&d->arena, &d->others, r->people.v[i].name);
 		add_card(d, &r->people.v[i]);
 		add_said(d, r, &r->people.v[i]);
 	}
@@ -226,8 +227,12 @@ static void house_words(struct directory *d, struct house *h)
 	struct str raw, word;
 	char buf[WORD_BUF];
 
-	for (size_t at = 0; index_word(&d->found, h->name, &at, &raw, &word, buf);)
+	for (size_t at = 0; index_word(&d->found, h->name, &at, &raw, &word, buf);) {
+		if (!h->words.n)
+			h->begins = houseword_tells(word) &&
+				    map_get(&d->others, word) == STR_NPOS;
 		*VEC_ADD(&d->found, &h->words) = dirnote_token(TOKEN_SAID, word);
+	}
 }
 
 static int by_email(const void *left, const void *right)
@@ -313,8 +318,10 @@ void directory_end(struct directory *d)
 	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
 	voices_end(&d->voices, &d->found);
-	saidhouses_end(&d->said, &d->arena, &d->people);
 	VEC_SORT(&d->keys, by_token);
 	for (size_t i = 0; i < d->houses.n; i++)
 		house_words(d, &d->houses.v[i]);
+	for (size_t i = 0; i < d->houses.n; i++)
+		take_words(&d->arena, &d->others, str_word(d->houses.v[i].name));
+	saidhouses_end(&d->said, &d->arena, &d->others);
 }

@@ -184,7 +184,7 @@ static unsigned char *lend_people(const struct directory *d, struct arena *a,
 
 static bool is_named(const struct house *h, const struct tokens *note)
 {
-	for (size_t i = 0; i < h->words.n; i++)
+	for (size_t i = 0; i < (h->begins ? 1 : h->words.n); i++)
 		if (!dirnote_has(note, h->words.v[i]))
 			return false;
 	return h->words.n &&

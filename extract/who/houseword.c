@@ -1,6 +1,11 @@
 /* houseword.c - words of a house's name that say what sort of house it is. */
 #include "extract/who/houseword.h"
 
+#include "extract/words/nouns.h"
+#include "extract/words/topicword.h"
+
+enum { MIN_TELLING = 5 /* bytes */ };
+
 bool houseword_is_sort(struct str word)
 {
 	static const char sorts[] =
@@ -33,4 +38,16 @@ bool houseword_is_trade(struct str word)
 	    "travel university utilities ventures versicherung ";
 
 	return str_in_words(word, trades);
+}
+
+bool houseword_is_everyday(struct str word)
+{
+	return topicword(word) || nouns_is_verb(word) || nouns_is_vague(word) ||
+	       nouns_describes(word) || str_ends(word, STRL("ing"));
+}
+
+bool houseword_tells(struct str word)
+{
+	return word.len >= MIN_TELLING && !houseword_is_sort(word) &&
+	       !houseword_is_trade(word) && !houseword_is_everyday(word);
 }

@@ -141,6 +141,8 @@ bool orgs_said(struct talk *t);
 void orgs_share(struct talk *t);
 /* Those of other meetings whom this one may name (lent.c). */
 void lent_enter(struct talk *t);
+/* Flags organisations that it is lent, lists, and only the talk of others tells. */
+void lent_flag(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (domains.c). */
 void domains_enter(struct talk *t);
 /* Whom a mention in the talk names, or NULL (people.c). */

@@ -6,6 +6,7 @@
  * another export of this meeting.
  */
 #include "base/utf8.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
 static void lend_house(struct who *w, struct str org, bool only_said)
@@ -46,5 +47,37 @@ void lent_enter(struct talk *t)
 		if (!in->speaks)
 			continue;
 		index_enter(w, p)->there = true;
+	}
+}
+
+static void flag_house(struct talk *t, struct str name)
+{
+	struct flag *f = record_flag(
+	    t->r, STRL("new-account"),
+	    "%.*s is spoken of and not known, but an organisation by another meeting",
+	    STR_ARG(name));
+
+	f->said = name;
+	f->elsewhere = true;
+	for (size_t i = 0; i < t->who->mentions.n; i++) {
+		const struct mention *m = &t->who->mentions.v[i];
+		int64_t segment;
+
+		if (m->sentence == STR_NPOS || !m->account ||
+		    !str_eq(m->account->name, name))
+			continue;
+		segment = t->sentences.v[m->sentence].seg->n;
+		if (!f->segments.n || f->segments.v[f->segments.n - 1] != segment)
+			*VEC_ADD(t->arena, &f->segments) = segment;
+	}
+}
+
+void lent_flag(struct talk *t)
+{
+	for (size_t i = 0; i < t->r->lent.n; i++) {
+		const struct participant *in = &t->r->lent.v[i];
+
+		if (in->only_said && accounts_listed(t, in->org))
+			flag_house(t, in->org);
 	}
 }

@@ -15,8 +15,6 @@
 #include "base/lang/nickname.h"
 #include "base/lang/role.h"
 #include "extract/who/titlehouse.h"
-#include "extract/words/nouns.h"
-#include "extract/words/topicword.h"
 
 enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };
 
@@ -36,22 +34,47 @@ struct search {
 	struct guesses guesses;
 };
 
-/* Which words may be a name at all: none that begins another one. */
+/*
+ * The known house whose name of several words begins with this one, when no other name
+ * of that table begins so, or *one.  Returns false if two do.
+ */
+static bool begun_in(const struct names *x, struct str folded,
+		     const struct known_account **one)
+{
+	for (size_t i = map_get(&x->first, folded); i != STR_NPOS;
+	     i = x->list.v[i].next) {
+		const struct name *e = &x->list.v[i];
+
+		if (e->sort != NAME_ACCOUNT || e->n_words < 2 ||
+		    (*one && e->account != *one))
+			return false;
+		*one = e->account;
+	}
+	return true;
+}
+
+/* The only house known, here or from other meetings, whose name begins so; or NULL. */
+static const struct known_account *begun_by(const struct who *w, struct str folded)
+{
+	const struct known_account *one = NULL;
+
+	if (houseword_is_sort(folded) || houseword_is_trade(folded) ||
+	    !begun_in(&w->index->names, folded, &one) ||
+	    !begun_in(&w->local, folded, &one))
+		return NULL;
+	return one;
+}
+
+/* Which words may be a name at all: none that begins another one, but for that of a
+ * house. */
 static bool possible(const struct who *w, struct str folded)
 {
 	return folded.len >= MIN_WORD && !word_is_stop(folded) &&
 	       date_weekday_of(folded) < 0 && date_month(folded) == 0 &&
 	       map_get(&w->index->given, folded) == STR_NPOS &&
 	       map_get(&w->index->places, folded) == STR_NPOS &&
-	       map_get(&w->local.first, folded) == STR_NPOS &&
+	       (map_get(&w->local.first, folded) == STR_NPOS || begun_by(w, folded)) &&
 	       !nickname_is_word(folded);
-}
-
-/* Said of anything: "Palisade.", "Kindling?" begin a sentence as any word does. */
-static bool is_everyday(struct str folded)
-{
-	return topicword(folded) || nouns_is_verb(folded) || nouns_is_vague(folded) ||
-	       nouns_describes(folded) || str_ends(folded, STRL("ing"));
 }
 
 /* The guess of a word, made when it is met first; NULL when it is no name. */
@@ -85,6 +108,17 @@ static bool is_business(const struct raw_words *w, size_t i)
 	       !(i + 2 < w->n && w->v[i + 2].capital && rawword_spaced(w, i + 2));
 }
 
+/* "Pellwick. It's a brewery in the north." */
+static bool is_told_next(const struct talk *t, const struct raw_words *w, size_t i,
+			 size_t sentence)
+{
+	const struct sentence *next = &t->sentences.v[sentence + 1];
+
+	return i + 1 == w->n && sentence + 1 < t->sentences.n && !talk_barred(next) &&
+	       next->turn == t->sentences.v[sentence].turn &&
+	       orgsign_tells_sort(rawword_of(t, sentence + 1));
+}
+
 static void note(struct search *s, const struct raw_words *w, size_t i, size_t sentence)
 {
 	int64_t segment = s->t->sentences.v[sentence].seg->n;
@@ -109,7 +143,10 @@ static void note(struct search *s, const struct raw_words *w, size_t i, size_t s
 	g->sentence = sentence;
 	if (!g->segments.n || g->segments.v[g->segments.n - 1] != segment)
 		*VEC_ADD(s->t->arena, &g->segments) = segment;
-	g->strong += business || orgsign_strong(w, i) ? SURE : orgsign_collective(w, i);
+	if (business || orgsign_strong(w, i) || is_told_next(s->t, w, i, sentence))
+		g->strong += SURE;
+	else
+		g->strong += orgsign_collective(w, i);
 	g->weak += orgsign_weak(w, i);
 }
 
@@ -161,29 +198,6 @@ static bool believed(const struct talk *t, const struct guess *g)
 }
 
 /*
- * The known house whose name of several words begins with this one, when no other name
- * begins so, or NULL.
- */
-static const struct known_account *begun_by(const struct who *w, struct str folded)
-{
-	const struct names *x = &w->index->names;
-	const struct known_account *one = NULL;
-
-	if (houseword_is_sort(folded) || houseword_is_trade(folded))
-		return NULL;
-	for (size_t i = map_get(&x->first, folded); i != STR_NPOS;
-	     i = x->list.v[i].next) {
-		const struct name *e = &x->list.v[i];
-
-		if (e->sort != NAME_ACCOUNT || e->n_words < 2 ||
-		    (one && e->account != one))
-			return NULL;
-		one = e->account;
-	}
-	return one;
-}
-
-/*
  * "Thrapwell's up for renewal" of Thrapwell Creamery.  A word that may be an everyday
  * one has to stand within a sentence.
  */
@@ -193,7 +207,8 @@ static bool shortened(struct search *s, const struct guess *g)
 	struct str folded = utf8_fold(t->arena, g->text);
 	const struct known_account *a = begun_by(t->who, folded);
 
-	if (!a || rawword_in_lower(t, g->text) || (!g->inside && is_everyday(folded)))
+	if (!a || rawword_in_lower(t, g->text) ||
+	    (!g->inside && houseword_is_everyday(folded)))
 		return false;
 	names_short(&t->who->local, g->text, a);
 	return true;

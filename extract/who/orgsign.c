@@ -53,10 +53,12 @@ static bool is_labelled(const struct raw_words *w, size_t i)
 static bool is_sort(const struct raw_word *word)
 {
 	static const char sorts[] =
-	    " bakery brewers broker builders cannery carrier chain charity company "
-	    "contractor distributor hauliers insurer operator retailer startup "
-	    "supplier "
-	    "vendor wholesaler zoo ";
+	    " agency airline bakery brewers broker builders cannery carrier chain "
+	    "charity company contractor developer developers distributor farm firm "
+	    "hauliers hospice insurer insurers lab laboratory maker makers "
+	    "manufacturer operator outfit printer printers publisher publishers "
+	    "refinery retailer retailers shipyard startup supplier utility vendor "
+	    "vineyard wholesaler winery zoo ";
 
 	return !word->capital &&
 	       (houseword_is_sort(word->folded) || str_in_words(word->folded, sorts));
@@ -69,6 +71,20 @@ static bool is_explained(const struct raw_words *w, size_t i)
 		return true;
 	return i + 2 < w->n && parted(&w->v[i], &w->v[i + 1], ',') &&
 	       str_in_words(w->v[i + 1].folded, "the a an") && is_sort(&w->v[i + 2]);
+}
+
+bool orgsign_tells_sort(const struct raw_words *w)
+{
+	enum { FAR = 6 };
+
+	if (!str_in_words(at(w, 0), "it they") ||
+	    !str_in_words(at(w, 1), "s re is are") ||
+	    !str_in_words(at(w, 2), "a an the"))
+		return false;
+	for (size_t i = 3; i < FAR && i < w->n; i++)
+		if (is_sort(&w->v[i]))
+			return true;
+	return false;
 }
 
 /* "Did you see what X put out?"; "Has anybody seen the X advert?" */
@@ -85,20 +101,45 @@ static bool is_seen(const struct raw_words *w, size_t i)
 	       str_in_words(behind(w, i, 2), sees) && str_in_words(at(w, i + 1), shows);
 }
 
-/* "An offer off X"; "X have also bid". */
+/* "An offer off X"; "X have also bid"; "X came in under you"; "X got bought". */
 static bool has_bid(const struct raw_words *w, size_t i)
 {
 	static const char prices[] = " quote bid offer proposal price tender ";
-	static const char bids[] = " bid quoted offered undercut ";
+	static const char bids[] = " bid quoted offered undercut hired ";
+	static const char sales[] = " bought acquired merged ";
+	struct str verb = at(w, i + 1);
 
 	if (str_in_words(behind(w, i, 1), "off from") &&
 	    str_in_words(behind(w, i, 2), prices))
 		return true;
-	if (!str_in_words(at(w, i + 1), "have has ve"))
+	if (str_eq(verb, STRL("came")) && str_eq(at(w, i + 2), STRL("in")))
+		return str_in_words(at(w, i + 3), "under below over at with");
+	if (!str_in_words(verb, "have has ve s got was were"))
 		return false;
-	if (str_in_words(at(w, i + 2), "also already just"))
-		i++;
-	return str_in_words(at(w, i + 2), bids);
+	i += str_in_words(at(w, i + 2), "also already just been");
+	return str_in_words(at(w, i + 2), sales) ||
+	       (str_in_words(verb, "have has ve s") &&
+		str_in_words(at(w, i + 2), bids));
+}
+
+/* "In my previous company, at X"; "I did my first job for X". */
+static bool was_employer(const struct raw_words *w, size_t i)
+{
+	static const char jobs[] = " company job jobs place employer firm work ";
+
+	return (str_in_words(behind(w, i, 1), "at for") &&
+		str_in_words(behind(w, i, 2), jobs) &&
+		str_in_words(behind(w, i, 3), "first last previous old former"));
+}
+
+/* "The agreement with X". */
+static bool is_party(const struct raw_words *w, size_t i)
+{
+	static const char deals[] = " agreement contract deal partnership licence "
+				    "license ";
+
+	return str_eq(behind(w, i, 1), STRL("with")) &&
+	       str_in_words(behind(w, i, 2), deals);
 }
 
 bool orgsign_strong(const struct raw_words *w, size_t i)
@@ -107,16 +148,13 @@ bool orgsign_strong(const struct raw_words *w, size_t i)
 	static const char deals[] = " account contract deal bid tender proposal ";
 	static const char offers[] = " quote bid offer proposal pricing salesman "
 				     "salesperson contract licence license renewal ";
-	static const char folk[] =
-	    " crowd people folk folks lot gang bunch guys guy lad "
-	    "lads rep bid offer quote ";
 	static const char houses[] = " crowd outfit company firm business supplier "
 				     "vendor startup agency ";
 	struct str one = behind(w, i, 1), two = behind(w, i, 2);
 	struct str three = behind(w, i, 3), four = behind(w, i, 4);
 
 	if (is_of_trade(w, i) || has_bid(w, i) || is_labelled(w, i) ||
-	    is_explained(w, i) || is_seen(w, i))
+	    is_explained(w, i) || is_seen(w, i) || was_employer(w, i) || is_party(w, i))
 		return true;
 	if (str_in_words(one, "at for with") && str_in_words(two, work))
 		return true;
@@ -125,9 +163,6 @@ bool orgsign_strong(const struct raw_words *w, size_t i)
 	    str_in_words(four, "when before while"))
 		return true;
 	if (str_in_words(one, "the") && str_in_words(at(w, i + 1), deals))
-		return true;
-	if (str_in_words(one, "the that those") && str_in_words(at(w, i + 1), folk) &&
-	    !is_of_land(w->v[i].folded))
 		return true;
 	if (str_in_words(one, "called named") && str_in_words(two, houses))
 		return true;
@@ -150,7 +185,13 @@ bool orgsign_weak(const struct raw_words *w, size_t i)
 bool orgsign_collective(const struct raw_words *w, size_t i)
 {
 	bool joined = i > 0 && (str_in_words(w->v[i - 1].folded, "and both"));
+	static const char folk[] =
+	    " crowd people folk folks lot gang bunch guys guy lad "
+	    "lads rep bid offer quote ";
 
+	if (str_in_words(behind(w, i, 1), "the that those") &&
+	    str_in_words(at(w, i + 1), folk) && !is_of_land(w->v[i].folded))
+		return true;
 	return !joined && str_in_words(at(w, i + 1), "have are quoted offered") &&
 	       w->v[i].folded.p[w->v[i].folded.len - 1] != 's';
 }

@@ -12,6 +12,8 @@
  * X".  Not "somebody from X", which may be a town.
  */
 bool orgsign_strong(const struct raw_words *w, size_t i);
+/* Whether a sentence tells what the name before it is: "It's a small brewery". */
+bool orgsign_tells_sort(const struct raw_words *w);
 /* Only of companies, but a plural looks the same: "X have", "X quoted". */
 bool orgsign_collective(const struct raw_words *w, size_t i);
 /* Of companies, too: "X want to come back", "with X", "used X before". */

@@ -2,22 +2,36 @@
 #include "extract/who/saidhouse.h"
 
 #include "base/utf8.h"
+#include "extract/who/houseword.h"
 #include "extract/who/index.h"
-#include "extract/words/nouns.h"
-#include "extract/words/topicword.h"
+
+/*
+ * Which names are of one house: those that begin with one telling word, as "Pellwick"
+ * and "Pellwick Foods" do; else only the same one.
+ */
+static struct str key_of(struct arena *a, struct str name)
+{
+	char buf[WORD_BUF];
+	struct str raw, word;
+	size_t at = 0;
+
+	return index_word(a, name, &at, &raw, &word, buf) && houseword_tells(word)
+		   ? arena_str(a, word)
+		   : utf8_key(a, name);
+}
 
 static void add(struct said_houses *s, struct arena *a, struct str name, struct str id)
 {
-	struct str key = utf8_key(a, name);
+	struct str key = key_of(a, name);
 	size_t at = map_put(a, &s->by_key, key, s->v.n);
 	struct said_house *h;
 
 	if (at == s->v.n)
-		*VEC_ADD(a, &s->v) =
-		    (struct said_house){ .key = key, .name = arena_str(a, name) };
+		VEC_ADD(a, &s->v)->key = key;
 	h = &s->v.v[at];
-	/* Of two ways to write it the same one wins in any order. */
-	if (str_cmp(name, h->name) < 0)
+	/* Of two spellings the same one wins in any order. */
+	if (name.len > h->name.len ||
+	    (name.len == h->name.len && str_cmp(name, h->name) < 0))
 		h->name = arena_str(a, name);
 	if (!strs_has(&h->by, id))
 		*VEC_ADD(a, &h->by) = arena_str(a, id);
@@ -25,10 +39,14 @@ static void add(struct said_houses *s, struct arena *a, struct str name, struct 
 
 void saidhouses_add(struct said_houses *s, struct arena *a, const struct record *r)
 {
-	for (size_t i = 0; i < r->flags.n; i++)
-		if (str_eq(r->flags.v[i].code, STRL("new-account")) &&
-		    r->flags.v[i].said.len)
-			add(s, a, r->flags.v[i].said, r->id);
+	for (size_t i = 0; i < r->flags.n; i++) {
+		const struct flag *f = &r->flags.v[i];
+
+		/* What a title or a label alone tells has no segments. */
+		if (str_eq(f->code, STRL("new-account")) && f->segments.n &&
+		    !f->elsewhere)
+			add(s, a, f->said, r->id);
+	}
 }
 
 static int by_key(const void *left, const void *right)
@@ -47,15 +65,7 @@ static int by_token(const void *left, const void *right)
 	return a->house < b->house ? -1 : a->house > b->house;
 }
 
-/* Where nothing is written in capitals, "the beacon" would be the house of that name.
- */
-static bool is_everyday(struct str word)
-{
-	return topicword(word) || nouns_is_verb(word) || nouns_is_vague(word) ||
-	       nouns_describes(word);
-}
-
-void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *people)
+void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *others)
 {
 	struct str raw, word;
 	char buf[WORD_BUF];
@@ -63,14 +73,18 @@ void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *pe
 	VEC_SORT(&s->v, by_key);
 	for (size_t i = 0; i < s->v.n; i++) {
 		struct said_house *h = &s->v.v[i];
-		bool person = false, rare = false;
+		bool other = false, rare = false;
 
 		for (size_t at = 0; index_word(a, h->name, &at, &raw, &word, buf);) {
-			person |= map_get(people, word) != STR_NPOS;
-			rare |= word.len >= DIRNOTE_MIN && !is_everyday(word);
+			other |= map_get(others, word) != STR_NPOS;
+			rare |= word.len >= DIRNOTE_MIN && !houseword_is_everyday(word);
+			/* Where nothing is written in capitals, "the beacon" would
+			 * be the house of that name. */
+			if (h->words.n == 0)
+				h->begins = houseword_tells(word);
 			*VEC_ADD(a, &h->words) = dirnote_token(TOKEN_SAID, word);
 		}
-		if (!person && rare)
+		if (!other && rare)
 			*VEC_ADD(a, &s->keys) = (struct said_key){ h->words.v[0], i };
 	}
 	VEC_SORT(&s->keys, by_token);
@@ -94,7 +108,7 @@ static size_t first_key(const struct said_keys *keys, uint32_t token)
 
 static bool is_said(const struct said_house *h, const struct tokens *note)
 {
-	for (size_t i = 0; i < h->words.n; i++)
+	for (size_t i = 0; i < (h->begins ? 1 : h->words.n); i++)
 		if (!dirnote_has(note, h->words.v[i]))
 			return false;
 	return true;

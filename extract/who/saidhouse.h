@@ -13,9 +13,10 @@
 #include "extract/who/dirnote.h"
 
 struct said_house {
-	struct str key, name; /* key: utf8_key() */
-	struct strs by;       /* ids of the records that tell it */
+	struct str key, name;
+	struct strs by; /* ids of the records that tell it */
 	struct tokens words;
+	bool begins; /* its first word is enough */
 };
 VEC(said_house_list, struct said_house);
 
@@ -34,9 +35,12 @@ struct said_houses {
 
 /* Enters what the words of an extracted record tell; copies what it needs. */
 void saidhouses_add(struct said_houses *s, struct arena *a, const struct record *r);
-/* Call once, after the last saidhouses_add.  people: folded words that are names of
- * people. */
-void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *people);
+/*
+ * Call once, after the last saidhouses_add.  others: folded words of people's names and
+ * the first ones of other houses' names.  A house that has one is not lent, since what
+ * its meeting tells could depend on what that is lent itself.
+ */
+void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *others);
 /* Appends to *out, by name, what the record with that id and note says of others. */
 void saidhouses_find(const struct said_houses *s, struct arena *a, struct str id,
 		     const struct tokens *note, struct participants *out);

@@ -188,6 +188,7 @@ struct flag {
 	struct str said;     /* the name or label in question */
 	struct strs choices; /* the possible answers */
 	struct str quote;    /* where it was said; none if that is private talk */
+	bool elsewhere;      /* another meeting tells that the name is one */
 	struct str extra;
 };
 VEC(flags, struct flag);

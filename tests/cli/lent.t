@@ -225,4 +225,30 @@ runs told "$tmp/told.in"
 is 'a meeting that is lent one and lost another is read again once' \
 	"$(find "$tmp/told/.dossier/records" -type f | diff "$tmp/batches" -)" ''
 unlike 'who was forgotten stays so' "$tmp/told/$page" 'Holm'
+
+# ---- an organisation that the words of one meeting tell beyond doubt, and the others only say
+mkdir "$tmp/said"
+printf 'Ada Lind: I asked Pellwick for a price, too.\nBo Holm: Good, thank you.\n' >"$tmp/said/2026-05-04 Lifts.txt"
+printf 'Ada Lind: Ours are with Pellwick today.\nBo Holm: I see, that is dear.\n' >"$tmp/said/2026-05-11 Doors.txt"
+printf 'Ada Lind: Has anybody seen Pellwick here?\nBo Holm: Not on the roof.\n' >"$tmp/said/2026-05-18 Roofs.txt"
+vault saids
+runs saids "$tmp/said"
+for m in '2026-05-04 Lifts' '2026-05-11 Doors' '2026-05-18 Roofs'; do
+	like "$m names it" "$tmp/saids/Meetings/$m.md" 'Accounts/Pellwick'
+done
+is 'one question' "$(grep -c '^- Is Pellwick an account?' "$tmp/saids/Review.md")" 1
+is 'a second run of it writes nothing' "$("$dossier" run --vault "$tmp/saids" "$tmp/said" 2>&1 | grep -c ' 0 created, 0 updated')" 1
+vault saidpipe
+"$dossier" ingest -q "$tmp/said" | "$dossier" extract -q --vault "$tmp/saidpipe" | "$dossier" render -q --vault "$tmp/saidpipe"
+is 'a pipe does the same' "$(diff -r -x cache "$tmp/saids" "$tmp/saidpipe")" ''
+for order in 'Lifts Doors Roofs' 'Doors Roofs Lifts' 'Roofs Lifts Doors'; do
+	in_turn saids said "$order"
+	is "$order: the same pages" "$(diff -r -x .dossier "$tmp/saids" "$tmp/$v")" ''
+done
+"$dossier" review --vault "$tmp/saids" --reject "$(sed -n 's/^- Is Pellwick.*^\(q-[^ ]*\).*/\1/p' "$tmp/saids/Review.md")" >"$tmp/out/reject" 2>&1
+runs saids "$tmp/said"
+is 'answered no, it is nowhere' "$(grep -rl 'Accounts/Pellwick' "$tmp/saids" --include='*.md')" ''
+"$dossier" forget -q --vault "$tmp/saidpipe" '2026-05-04 Lifts'
+runs saidpipe "$tmp/said"
+is 'nor is it when the meeting that told it is forgotten' "$(grep -rl 'Accounts/Pellwick' "$tmp/saidpipe" --include='*.md')" ''
 end

@@ -64,16 +64,19 @@ static const struct {
 	/* Named in full where Birchall was; only where Birchall is, or is named. */
 	{ "A call", "Bo Lind", "bo@birchall.example", "Wilf has the boards.",
 	  "Wilf Tarn" },
-	{ "A call", "Cem Oz", "", "Wilf of Birchall has them.", "Wilf Tarn" },
+	{ "A call", "Cem Oz", "", "Wilf of Birchall has them.",
+	  "Wilf Tarn,/Birchall Timber" },
 	{ "A call", "Cem Oz", "", "Wilf has the boards.", "" },
 	{ "A call", "Wilf Moor", "bo@birchall.example", "Wilf has the boards.", "" },
 	{ "A call", "Bo Lind", "bo@birchall.example", "Orla has the boards.", "" },
 	{ "A call", "Bo Lind", "bo@birchall.example", "Wei has the boards.",
 	  "Wei Lin Tan" },
-	/* An organisation, by all its words, unless somebody of it is here. */
+	/* An organisation, by all its words or one that tells, unless somebody of it is
+	 * here. */
 	{ "A call", "Bo Lind", "", "They went to Birchall Timber.",
 	  "/Birchall Timber" },
-	{ "A call", "Bo Lind", "", "They went to Birchall.", "" },
+	{ "A call", "Bo Lind", "", "They went to Birchall.", "/Birchall Timber" },
+	{ "A call", "Bo Lind", "", "They went for Timber.", "" },
 	{ "A call", "Bo Lind", "bo@quarrick.example", "They went to Quarrick.", "" },
 	{ "A call", "Bo Lind", "", "Nobody is named.", "" },
 };

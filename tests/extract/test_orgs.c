@@ -76,8 +76,22 @@ static void test_said(void)
 		const char *line;
 		bool is;
 	} rows[] = {
-		{ "Nora Winterson: We had the Quarrick crowd here, with new shoes.",
+		{ "Nora Winterson: You know Quarrick came in under us.", true },
+		{ "Nora Winterson: You know Quarrick got bought in May.", true },
+		{ "Nora Winterson: You know Quarrick's hired somebody.", true },
+		{ "Nora Winterson: In my last company, at Quarrick, it was open.",
 		  true },
+		{ "Nora Winterson: I did my first job for Quarrick.", true },
+		{ "Nora Winterson: I read the agreement with Quarrick.", true },
+		{ "Nora Winterson: I saw Quarrick. It's a small brewery.", true },
+		{ "Nora Winterson: I saw Quarrick. It's a small hill.", false },
+		{ "Nora Winterson: I saw the man from Quarrick. They bought a brewery.",
+		  false },
+		{ "Nora Winterson: You know Quarrick got wet in May.", false },
+		{ "Nora Winterson: In my last barn, at Quarrick, it was open.", false },
+		/* A town has people, too. */
+		{ "Nora Winterson: We had the Quarrick crowd here, with new shoes.",
+		  false },
 		{ "Nora Winterson: There is a firm called Quarrick that does barns.",
 		  true },
 		{ "Nora Winterson: I asked Quarrick for a price, too.", true },

@@ -121,7 +121,7 @@ static struct str is_name_of(struct build *b, const struct record *r,
 /* Named once in one meeting, and nothing is about it: an answer changes no line. */
 static bool is_passing(const struct account_of *x, const struct flag *f)
 {
-	return !x->e.wanted && !x->entries.n && x->mentions.n + x->meetings.n < 2 &&
+	return !x->e.wanted && !x->entries.n && x->mentions.n + x->meetings.n < 3 &&
 	       f->segments.n == 1;
 }
 

@@ -316,7 +316,7 @@ static bool is_confirmed(const struct build *b, struct str name)
 /* Met, or the matter of an item; a mere mention makes no page. */
 static bool deserves_account(const struct build *b, const struct account_of *x)
 {
-	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 1 ||
+	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 2 ||
 			   is_confirmed(b, x->e.name));
 }
 
