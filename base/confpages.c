@@ -332,7 +332,8 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	take(&w->all, path, &src);
 	if (!w->told.conf)
 		return;
-	if (pageprop(src.front, "dossier_id")) {
+	/* Of a page that lost its id the ledger tells as well what dossier wrote. */
+	if (pageprop(src.front, "dossier_id") || pageprop(src.front, "type")) {
 		if (read_rest(w, path, head, &e) < 0)
 			goto fail;
 		src.ledgers = buf_view(head);

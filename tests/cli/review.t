@@ -45,7 +45,7 @@ vtt "$tmp/in/2026-03-02 Team weekly.vtt" <<'M'
 Ada Quill: Maya will send the new quote to the hospital by Friday.
 Bram Osei: Good. When I was at Hallam we always had two suppliers for the tapes.
 Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
-Bram Osei: The Thornbury people gave them a rack for nothing, I was told.
+Bram Osei: When I was at Thornbury they gave us a rack for nothing.
 Speaker 2: We decided to order the cables for the second rack from the same shop as before.
 Ada Quill: Agreed, that is decided.
 Speaker 2: I'll get the invoices to the shop by Friday.
