@@ -10,8 +10,9 @@
  *   the first name is a rare one;
  * - a person whom talk only named in full, where the first name is said in a meeting
  *   with an organisation that heard the full name;
- * - an organisation, where all words of its name are said, or if it takes part
- *   according to another export of the meeting;
+ * - an organisation, where all words of its name are said, or the first one if that
+ *   tells it, or if it takes part according to another export of the meeting;
+ * - an organisation that the words of another meeting tell (extract/who/saidhouse.h);
  * - a better label for a voice that another recording of the meeting also heard.
  * The result depends on the configuration and the set of records, not on their order.
  */
