@@ -50,8 +50,7 @@ void directory_free(struct directory *d)
 
 bool directory_is_empty(const struct directory *d)
 {
-	return d->cards.n == 0 && d->sittings.v.n == 0 && d->voices.loans.n == 0 &&
-	       d->said.v.n == 0;
+	return d->cards.n == 0 && d->sittings.v.n == 0 && d->voices.loans.n == 0;
 }
 
 /* ---- cards -------------------------------------------------------------------- */
@@ -323,5 +322,7 @@ void directory_end(struct directory *d)
 		house_words(d, &d->houses.v[i]);
 	for (size_t i = 0; i < d->houses.n; i++)
 		take_words(&d->arena, &d->others, str_word(d->houses.v[i].name));
-	saidhouses_end(&d->said, &d->arena, &d->others);
+	/* Where nothing else is lent, no meeting is read twice for these. */
+	if (!directory_is_empty(d))
+		saidhouses_end(&d->said, &d->arena, &d->others);
 }

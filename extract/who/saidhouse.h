@@ -4,8 +4,9 @@
  * One meeting says "Ours are with Pellwick today", which might be a town, another one
  * "Pellwick have quoted", which is no town.  So an organisation that the words of one
  * meeting tell beyond doubt is lent to the others that say its name.  It is not lent to
- * those that tell it themselves: they must go on to tell it.  Private to the files
- * behind directory.h.
+ * those that tell it themselves: they must go on to tell it.  Nor is it lent where
+ * nobody has an address, so that such exports need not be read twice.  Private to the
+ * files behind directory.h.
  */
 #ifndef EXTRACT_WHO_SAIDHOUSE_H
 #define EXTRACT_WHO_SAIDHOUSE_H

@@ -227,7 +227,9 @@ is 'a meeting that is lent one and lost another is read again once' \
 unlike 'who was forgotten stays so' "$tmp/told/$page" 'Holm'
 
 # ---- an organisation that the words of one meeting tell beyond doubt, and the others only say
+# (where any meeting has addresses: else none is read twice)
 mkdir "$tmp/said"
+cp -p "$tmp/in"/*review* "$tmp/said/"
 printf 'Ada Lind: I asked Pellwick for a price, too.\nBo Holm: Good, thank you.\n' >"$tmp/said/2026-05-04 Lifts.txt"
 printf 'Ada Lind: Ours are with Pellwick today.\nBo Holm: I see, that is dear.\n' >"$tmp/said/2026-05-11 Doors.txt"
 printf 'Ada Lind: Has anybody seen Pellwick here?\nBo Holm: Not on the roof.\n' >"$tmp/said/2026-05-18 Roofs.txt"
@@ -241,7 +243,7 @@ is 'a second run of it writes nothing' "$("$dossier" run --vault "$tmp/saids" "$
 vault saidpipe
 "$dossier" ingest -q "$tmp/said" | "$dossier" extract -q --vault "$tmp/saidpipe" | "$dossier" render -q --vault "$tmp/saidpipe"
 is 'a pipe does the same' "$(diff -r -x cache "$tmp/saids" "$tmp/saidpipe")" ''
-for order in 'Lifts Doors Roofs' 'Doors Roofs Lifts' 'Roofs Lifts Doors'; do
+for order in 'review Lifts Doors Roofs' 'Doors Roofs Lifts review' 'Roofs Lifts review Doors'; do
 	in_turn saids said "$order"
 	is "$order: the same pages" "$(diff -r -x .dossier "$tmp/saids" "$tmp/$v")" ''
 done
