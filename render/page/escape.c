@@ -387,8 +387,7 @@ void escape_text(struct arena *scratch, struct buf *out, struct str s,
 		put_body(out, s, r, line);
 }
 
-/* A path that Obsidian reads as the target, whole. */
-static bool linkable(struct str target)
+bool escape_is_target(struct str target)
 {
 	if (target.len == 0 || str_find(target, STRL("]]"), 0) != STR_NPOS ||
 	    str_find(target, STRL("%%"), 0) != STR_NPOS ||
@@ -405,7 +404,7 @@ bool escape_link(struct arena *scratch, struct buf *out, struct str target,
 {
 	struct buf text = { 0 };
 
-	if (!linkable(target))
+	if (!escape_is_target(target))
 		return false;
 	escape_text(scratch, &text, shown, ESCAPE_LINK, (struct str){ 0 });
 	buf_z(out, "[[");

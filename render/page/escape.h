@@ -37,6 +37,8 @@ enum escape_place escape_place_of(struct str line);
  * trimmed.  A text that is like this already is not copied.
  */
 struct str escape_plain(struct arena *a, struct str s);
+/* Whether Obsidian reads all of a path as the target of a link. */
+bool escape_is_target(struct str path);
 /*
  * Appends "[[target#^block|shown]]" for any place except a table cell; block and shown
  * may be none.  Returns false, and appends nothing, if there is no target or if it

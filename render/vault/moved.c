@@ -3,9 +3,13 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "render/page/escape.h"
 
 static void add(struct arena *a, struct moved_pages *m, const struct entity *e)
 {
+	/* "C# | team.md": links stay as they are until it has another name. */
+	if (!escape_is_target(e->link))
+		return;
 	for (size_t i = 0; i < e->left.n; i++) {
 		size_t n = m->links.n,
 		       at = map_put(a, &m->at, utf8_fold(a, e->left.v[i]), n);

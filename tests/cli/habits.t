@@ -1,0 +1,50 @@
+#!/bin/sh
+# What people do to pages in an editor without thinking of dossier: parts cut off, moved to a new page,
+# properties cleared, copies, names that no link can have.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+early=$tmp/early
+mkdir "$early"
+cp -r "$exports"/2026-0[12]* "$exports"/Bright* "$exports"/Corvane* "$exports"/Larch* "$early/"
+new_vault "$tmp/made"
+"$dossier" run --quiet "$early" --vault "$tmp/made"
+v=$tmp/v
+page="$v/Accounts/Brightwater Hospitals.md"
+meeting="$v/Meetings/2026-02-03 Brightwater design session.md"
+fresh()
+{
+	rm -rf "$v"
+	cp -R "$tmp/made" "$v"
+}
+
+# but_ledger FILE: the page without the ledger and the blank line before it
+but_ledger() { grep -v -e '^%% dossier v1 ' -e '^$' "$1"; }
+
+# keeps NAME PAGE: a run without news leaves all but the ledger; news come, and then nothing more
+keeps()
+{
+	but_ledger "$2" >"$tmp/before"
+	exit_code 0 "$1: a run without news" "$dossier" run "$early" --vault "$v"
+	is "$1: the page stays" "$(but_ledger "$2" | diff "$tmp/before" -)" ''
+	like "$1: no page is made" "$tmp/err" ' 0 created'
+	exit_code 0 "$1: a run with news" "$dossier" run -q "$exports" --vault "$v"
+	bytes_of "$v" >"$tmp/done"
+	forget_seen "$v"
+	exit_code 0 "$1: once more" "$dossier" run -q "$exports" --vault "$v"
+	is "$1: changes no byte" "$(bytes_of "$v" | diff "$tmp/done" -)" ''
+}
+
+# ---- a name that no link can have
+fresh
+mv "$v/People/Kofi Danso.md" "$v/People/Kofi #1 [mill].md"
+exit_code 0 'a run after a rename that links cannot follow' "$dossier" run -q "$early" --vault "$v"
+is 'says each thing once' "$(grep -c 'Kofi Danso' "$page")" 2
+unlike 'without a link that leads nowhere' "$page" '\[\[People/Kofi'
+exit_code 0 'a run with news' "$dossier" run -q "$exports" --vault "$v"
+mv "$v/People/Kofi #1 [mill].md" "$v/People/Kofi.md"
+exit_code 0 'a run after a better name' "$dossier" run -q "$exports" --vault "$v"
+is 'has the links again' "$(grep -c '\[\[People/Kofi|Kofi Danso\]\]' "$page")" 2
+unlike 'and no other line' "$page" '^- (\[ \] )?Kofi Danso'
+end
