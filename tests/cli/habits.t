@@ -36,6 +36,16 @@ keeps()
 	is "$1: changes no byte" "$(bytes_of "$v" | diff "$tmp/done" -)" ''
 }
 
+# ---- a copy without its properties' id, and with all of it
+fresh
+mkdir "$v/Copies"
+for p in 'People/Kofi Danso' 'Accounts/Brightwater Hospitals' 'Meetings/2026-02-03 Brightwater design session'; do
+	grep -v '^dossier_id' "$v/$p.md" >"$v/Copies/${p##*/}.md"
+done
+cp -R "$v" "$tmp/copied"
+exit_code 0 'a run beside copies without an id' "$dossier" run "$early" --vault "$v"
+is 'changes none of the pages' "$(diff -r -x .dossier "$tmp/copied" "$v")" ''
+
 # ---- a name that no link can have
 fresh
 mv "$v/People/Kofi Danso.md" "$v/People/Kofi #1 [mill].md"

@@ -296,6 +296,9 @@ static bool known_place(struct places *p, struct entity *e, char kind,
 
 	e->path = (struct str){ 0 };
 	e->id = page && page->id.len ? page->id : parts_id(b->a, kind, e->name);
+	/* A copy that lost its id, beside the page that has it. */
+	if (page && !page->id.len && index_by_id(b->in->index, e->id))
+		page = index_by_id(b->in->index, e->id);
 	if (page && page->twin)
 		keep_link(b, e);
 	else if (page && !is_doubtful(b, page, e))
