@@ -273,18 +273,22 @@ static void told_by_ledger(struct index *x, struct str text, size_t page)
 }
 
 /*
- * Finds whose page the one added last was, if its front matter is wrong, or if it is a
- * meeting's, which cannot be found by name.  more: text is only the beginning of it.
+ * Finds whose page the one added last was, if its front matter is wrong or gone, or if
+ * it is a meeting's, which cannot be found by name.  more: text is only the beginning
+ * of it.
  */
 static void look_whose(struct index *x, const struct fs_root *root, struct buf *text,
 		       bool readable, bool more)
 {
 	const struct index_page *p = &x->pages.v[x->pages.n - 1];
+	bool meeting = kind_of_type(p->type) == ENTITY_MEETING;
 	struct err ignored = { 0 };
 
-	if (p->id.len || (readable && kind_of_type(p->type) != ENTITY_MEETING))
+	if (p->id.len || (readable && !meeting && p->type.len))
 		return;
-	if (more) { /* the ledger stands at the end */
+	/* The ledger stands at the end.  A long note of a person's is not read for it.
+	 */
+	if (more && (meeting || !readable)) {
 		text->len = 0;
 		fs_root_read(root, p->path, PAGE_BYTES, text, &ignored);
 	}

@@ -36,6 +36,28 @@ keeps()
 	is "$1: changes no byte" "$(bytes_of "$v" | diff "$tmp/done" -)" ''
 }
 
+# ---- properties cleared, or properties and ledger
+# cleared FILE...: without front matter
+cleared()
+{
+	for p do
+		awk '/^---$/ && fences < 2 { fences++; next } fences == 2' "$p" >"$tmp/body"
+		cp "$tmp/body" "$p"
+	done
+}
+fresh
+cleared "$page" "$meeting"
+exit_code 0 'a run over cleared properties' "$dossier" run "$early" --vault "$v"
+like 'finds both pages' "$tmp/err" ' 0 created, 2 updated'
+is 'and gives them no more than their identity' "$(sed -s '/^---$/d; /^#/,$d' "$page" "$meeting")" \
+	"$(grep -h '^dossier_id' "$tmp/made/Accounts/Brightwater Hospitals.md" "$tmp/made/Meetings/2026-02-03 Brightwater design session.md")"
+fresh
+cleared "$meeting"
+sed -i '/^%% dossier v1/d; /Newest studies/d' "$meeting"
+exit_code 0 'a run over a page that lost properties and ledger' "$dossier" run "$early" --vault "$v"
+like 'finds it where it made it' "$tmp/err" ' 0 created, 1 updated'
+like 'and adopts it' "$meeting" '^dossier_id: m-'
+
 # ---- a copy without its properties' id, and with all of it
 fresh
 mkdir "$v/Copies"

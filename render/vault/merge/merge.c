@@ -163,27 +163,22 @@ static void plan_edits(struct plan *p)
 		drop_empty(p, i);
 }
 
+/* Without front matter on the page: what a person took off with it stays off. */
 static void put_front(struct plan *p, const struct ynode *root, struct buf *out)
 {
-	struct buf b = { 0 };
-	struct str rest, line;
+	struct str fence = ARENA_CAT(p->a, STRL("---"), p->old.eol);
+	struct buf props = { 0 };
 
 	if (p->old.bom)
 		buf_z(out, "\xEF\xBB\xBF");
-	if (p->old.front) {
-		buf_str(out, standing_bytes(&p->old, 0));
-		props_merge(p->a, &p->old, root, p->page, &p->next, out);
-		buf_str(out, standing_bytes(&p->old, p->old.front - 1));
-		return;
+	props_merge(p->a, &p->old, root, p->page, &p->next, &props);
+	if (p->old.front || props.len) {
+		buf_str(out, p->old.front ? standing_bytes(&p->old, 0) : fence);
+		buf_str(out, buf_view(&props));
+		buf_str(out, p->old.front ? standing_bytes(&p->old, p->old.front - 1)
+					  : fence);
 	}
-	page_front(&b, &p->page->props);
-	rest = buf_view(&b);
-	while (str_line(&rest, &line)) {
-		buf_str(out, line);
-		buf_str(out, p->old.eol);
-	}
-	buf_fini(&b);
-	props_record(p->a, p->page, &p->next);
+	buf_fini(&props);
 }
 
 /* "| **Status** | Customer |" is not written where a person's property "status" says

@@ -248,6 +248,18 @@ static bool adoptable(struct build *b, const struct entity *e, struct str email,
 	return chosen >= 0;
 }
 
+/* A page without properties and ledger stands where dossier made the entity's. */
+static const struct index_page *stripped(const struct build *b, const struct entity *e)
+{
+	const struct store *store = b->in->store;
+	size_t at = store ? map_get(&store->made, e->id) : STR_NPOS;
+	const struct index_page *page =
+	    at == STR_NPOS ? NULL
+			   : index_by_path(b->in->index, store->pages.v[at].path);
+
+	return page && !page->id.len && !is_source(b, page) ? page : NULL;
+}
+
 static void place(struct places *p, struct entity *e, struct str email,
 		  const struct spot *s)
 {
@@ -264,7 +276,8 @@ static void place(struct places *p, struct entity *e, struct str email,
 	}
 	if (dialogue_deleted(b->a, b->in->answers, e->id))
 		return;
-	if (!adoptable(b, e, email, &page))
+	page = stripped(b, e);
+	if (!page && !adoptable(b, e, email, &page))
 		return;
 	if (page && take(p, page->path))
 		set_path(p, e, page->path, s, true);
