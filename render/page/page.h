@@ -33,7 +33,7 @@ struct page_line {
 };
 VEC(page_lines, struct page_line);
 
-/* What was taken back, by tokens of the ledger. */
+/* What records told, by tokens of the ledger. */
 struct page_gone {
 	struct map sources;  /* records */
 	struct map evidence; /* their evidence that no other record has */
@@ -58,6 +58,11 @@ struct page {
 	 * it.  Shared by all pages of a run; NULL: nothing.
 	 */
 	const struct page_gone *gone;
+	/*
+	 * The records of earlier runs, if the page has lost its ledger: what they told
+	 * and is not there, a person took off with it.  NULL: it has one, or is new.
+	 */
+	const struct page_gone *once;
 	/* No record names its entity any more: what dossier wrote about it goes. */
 	bool given_up;
 };

@@ -252,6 +252,24 @@ static void say_open(struct job *job, struct arena *a, struct str base)
 	    "a fenced block or a comment has no end: what is below is left as it is");
 }
 
+/* See struct page: half a page that a person cut off may have had the ledger in it. */
+static const struct page_gone *known_once(const struct pages *p, struct arena *a,
+					  const struct page *page, struct str standing)
+{
+	const struct store *store = &p->r->store;
+	struct takeback told = { 0 };
+
+	if (!standing.len || str_find(standing, STRL(LEDGER_HEAD), 0) != STR_NPOS)
+		return NULL;
+	for (size_t i = 0; i < page->sources.n; i++) {
+		size_t at = map_get(&store->by_id, page->sources.v[i]);
+
+		if (at != STR_NPOS)
+			takeback_add(a, &told, store->records.v[at].record);
+	}
+	return page_gone_new(a, &told.records, &told.tokens, false);
+}
+
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
@@ -287,6 +305,7 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 				   store_taken(a, &p->r->store, job->entity->id));
 	if (job->stood)
 		say_open(job, a, base);
+	page.once = known_once(p, a, &page, base);
 	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;

@@ -36,6 +36,30 @@ keeps()
 	is "$1: changes no byte" "$(bytes_of "$v" | diff "$tmp/done" -)" ''
 }
 
+# ---- half of a page cut off, and the ledger with it
+cut_half() { sed -i '/^## Opportunities/,$d' "$page"; }
+fresh
+cut_half
+keeps 'half a page cut off' "$page"
+like 'new lines come above' "$page" '^- \[ \] .*2026-03-10'
+unlike 'what was cut off stays off' "$page" '^## (Opportunities|Key Facts|Topics)|Newest studies'
+fresh
+cut_half
+exit_code 0 'half a page cut off before news' "$dossier" run -q "$exports" --vault "$v"
+unlike 'it stays off as well' "$page" '^## (Opportunities|Key Facts|Topics|Collab)|Newest studies|one gigabit'
+like 'new lines come' "$page" '^- \[ \] .*2026-03-10'
+fresh
+sed -n '/^## Opportunities/,$p' "$page" >"$v/Accounts/More about Brightwater.md"
+cp "$v/Accounts/More about Brightwater.md" "$tmp/more"
+cut_half
+keeps 'half a page moved to a new one' "$page"
+ok 'the new page is left alone' cmp "$v/Accounts/More about Brightwater.md" "$tmp/more"
+fresh
+sed -i '/^%% dossier v1/d; /one gigabit/d; s/Newest studies are moved/They move the newest studies/' "$page"
+keeps 'only the ledger, a line and a wording' "$page"
+unlike 'the line stays off' "$page" 'one gigabit'
+unlike 'the wording has no twin' "$page" 'Newest studies are moved'
+
 # ---- properties cleared, or properties and ledger
 # cleared FILE...: without front matter
 cleared()

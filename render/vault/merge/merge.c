@@ -257,6 +257,8 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	make_room(&p);
 	p.had_id = props_id(root).len > 0;
 	p.adopt = !p.old.ledger.found;
+	if (p.adopt && p.had_id && fresh->once)
+		remember_once(&p);
 	p.complete = is_complete(&p);
 	match_ours(&p);
 	sections_match(&p);

@@ -6,6 +6,7 @@
 #include "render/vault/merge/remember.h"
 
 #include "base/map.h"
+#include "render/vault/merge/props.h"
 #include "render/vault/merge/token.h"
 
 enum { OWNER = 4 };
@@ -158,4 +159,52 @@ void remember(struct plan *p)
 			remember_kept(p, p->o[o].ours);
 	remember_shown(p);
 	remember_vanished(p);
+}
+
+/* Did a record of an earlier run tell it?  Without evidence: did they tell all? */
+static bool was_told(const struct plan *p, size_t f, bool all)
+{
+	const struct strs *tokens = &p->f[f].tokens;
+
+	for (size_t i = 0; i < tokens->n; i++)
+		if (map_get(&p->page->once->evidence, tokens->v[i]) != STR_NPOS)
+			return true;
+	return tokens->n == 0 && all;
+}
+
+/* A heading was written with its lines, and so were those around it. */
+static void add_headings(struct plan *p, size_t section)
+{
+	const struct section *c = &p->fresh.sections.v[section];
+
+	for (; section != NOWHERE && section; section = c->parent) {
+		c = &p->fresh.sections.v[section];
+		strs_add(p->a, &p->next.headings, c->token);
+	}
+}
+
+void remember_once(struct plan *p)
+{
+	const struct page *page = p->page;
+	bool all = true;
+
+	for (size_t i = 0; i < page->sources.n; i++)
+		all &= map_get(&page->once->sources,
+			       token_source(p->a, page->sources.v[i])) != STR_NPOS;
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		bool outer = !p->fresh.units.v[f].nested;
+		bool was = outer && was_told(p, f, all);
+
+		p->f[f].fate = was ? FATE_NEW : FATE_SKIP;
+		if (was || (outer && p->f[f].tokens.n == 0))
+			add_headings(p, p->fresh.units.v[f].section);
+	}
+	remember(p);
+	if (all)
+		props_record(p->a, page, &p->next);
+	p->old.ledger = p->next;
+	p->adopt = false;
+	p->next = (struct ledger){ 0 };
+	for (size_t f = 0; f < p->fresh.units.n; f++)
+		p->f[f].fate = FATE_OPEN;
 }

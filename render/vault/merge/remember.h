@@ -5,5 +5,10 @@
 
 /* Adds sources, headings, lines and evidence to p->next; props.c adds the p- tokens. */
 void remember(struct plan *p);
+/*
+ * Of a page that lost its ledger: the one it would have if a person had changed nothing
+ * since the records of page->once, as p->old.ledger.
+ */
+void remember_once(struct plan *p);
 
 #endif
