@@ -255,4 +255,25 @@ is 'answered no, it is nowhere' "$(grep -rl 'Accounts/Pellwick' "$tmp/saids" --i
 "$dossier" forget -q --vault "$tmp/saidpipe" '2026-05-04 Lifts'
 runs saidpipe "$tmp/said"
 is 'nor is it when the meeting that told it is forgotten' "$(grep -rl 'Accounts/Pellwick' "$tmp/saidpipe" --include='*.md')" ''
+
+# ---- of two meetings that tell an address one is forgotten: the other one lends on
+mkdir "$tmp/two.in"
+cp "$tmp/in"/* "$tmp/two.in/"
+printf 'Ada Lind: Hello, is the fence up?\nBo Holm: It is.\n' >"$tmp/two.in/2026-04-22 Birchall fence.txt"
+# forgets AS: the other meeting calls her so
+forgets()
+{
+	sed 's/:annika/:gates/' "$tmp/in/2026-04-20 Birchall review.ics" >"$tmp/two.in/2026-04-20 Birchall review.ics"
+	sed "s/20260420/20260422/; s/UID:1/UID:2/; s/Birchall review/Birchall fence/; s/Annika Frost/$1/" \
+		"$tmp/two.in/2026-04-20 Birchall review.ics" >"$tmp/two.in/2026-04-22 Birchall fence.ics"
+	rm -rf "$tmp/two"
+	vault two
+	runs two "$tmp/two.in"
+	like "$1: her name is lent" "$tmp/two/$page" 'Annika Frost.* will send the list'
+	"$dossier" forget -q --vault "$tmp/two" 'Birchall review'
+}
+forgets 'Annika Frost'
+like 'what is said of her stays, before anything is read again' "$tmp/two/$page" '^- \[\[People/Annika Frost\|Annika Frost\]\] will send the list'
+forgets 'A. Frost'
+is 'a full name that the other one does not tell is nowhere' "$(grep -rl 'Annika Frost' "$tmp/two" --include='*.md' --include='*.jsonl')" ''
 end

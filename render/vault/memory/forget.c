@@ -328,23 +328,29 @@ static bool is_dropped(const struct render *r, const struct record *rec)
 	return at != STR_NPOS && !r->forget.records.v[at];
 }
 
-/* Does a record that stays tell the person's address? */
-static bool is_told_elsewhere(const struct render *r, const struct person *p)
+/* Has a participant of the meeting all words of the name: "Frost, Annika (Birchall)"?
+ */
+static bool is_own_name(struct arena *a, const struct record *rec, struct str name)
 {
-	for (size_t i = 0; i < r->store.all.n; i++) {
-		const struct record *rec = r->store.all.v[i].record;
+	struct str key = utf8_key(a, name), word;
 
-		if (is_dropped(r, rec))
-			continue;
-		for (size_t k = 0; k < rec->people.n; k++)
-			if (str_ieq(rec->people.v[k].email, p->email))
-				return true;
+	for (size_t i = 0; i < rec->participants.n; i++) {
+		struct str has =
+		    ARENA_CAT(a, STRL(" "), utf8_key(a, rec->participants.v[i].name),
+			      STRL(" "));
+		struct str rest = key;
+		bool all = true;
+
+		while (str_split(&rest, ' ', &word))
+			all &= str_in_list(word, has);
+		if (all)
+			return true;
 	}
 	return false;
 }
 
-/* Is it a name that records that stay have, all of them lent and none by an address? */
-static bool is_lent(const struct render *r, struct str name)
+/* Is it a name that records that stay have, all of them lent? */
+static bool is_lent(struct render *r, struct str name)
 {
 	bool lent = false;
 
@@ -354,7 +360,7 @@ static bool is_lent(const struct render *r, struct str name)
 		for (size_t k = 0; k < rec->people.n && !is_dropped(r, rec); k++) {
 			if (!str_eq(rec->people.v[k].name, name))
 				continue;
-			if (!rec->lent_as.len || rec->people.v[k].email.len)
+			if (!rec->lent_as.len || is_own_name(&r->arena, rec, name))
 				return false;
 			lent = true;
 		}
@@ -376,8 +382,7 @@ static void drop_lent(struct render *r)
 		for (size_t k = 0; k < rec->people.n && is_dropped(r, rec); k++) {
 			const struct person *p = &rec->people.v[k];
 
-			if (!p->email.len || is_told_elsewhere(r, p) ||
-			    !is_lent(r, p->name))
+			if (!p->email.len || !is_lent(r, p->name))
 				continue;
 			scrub_add(&s, p->name);
 			*VEC_ADD(&r->arena, &r->takeback.pages) =
