@@ -89,6 +89,18 @@ like 'it says how many' "$tmp/err" 'exports read anew, with another result'
 unlike 'it is gone' "$tmp/r/Accounts/Corvane Logistics.md" '^- .*Ines Marlow\]\]: Our security team will not let data leave'
 like 'an edited one stays' "$account" '^- By us: who signs off the move'
 
+# The same where the records of other exports are lost.
+new_vault "$tmp/less"
+"$dossier" run --quiet "$exports" --vault "$tmp/less"
+rm -rf "$tmp/less/.dossier"
+one="$exports/2026-02-05 14 00 - Corvane business case.md"
+"$dossier" run --quiet "$one" --vault "$tmp/less"
+like 'a blocker of a meeting' "$tmp/less/Accounts/Corvane Logistics.md" 'Our security team will not let data leave'
+cp "$tmp/r/none.yaml" "$tmp/r/dossier.yaml" "$tmp/less/"
+exit_code 0 'that one read anew' "$dossier" run --quiet --again "$one" --vault "$tmp/less"
+unlike 'it is gone as well' "$tmp/less/Accounts/Corvane Logistics.md" 'Our security team will not let data leave'
+like 'lines of the others stay' "$tmp/less/Accounts/Corvane Logistics.md" '2026-01-15 Corvane first call#'
+
 # A person worked on the pages in between.
 two_batches "$tmp/w"
 account="$tmp/w/Accounts/Larch and Lowe.md"
