@@ -237,4 +237,18 @@ unlike 'and not any more' "$tmp/bought/Review.md" 'an account\?'
 bytes_of "$tmp/bought" >"$tmp/bytes"
 "$dossier" run -q "$tmp/bought-in" --vault "$tmp/bought"
 is 'a run after it changes no byte' "$(bytes_of "$tmp/bought" | diff "$tmp/bytes" -)" ''
+
+# ---- into somebody who has no page yet: the page goes on as that one's
+new_vault "$tmp/late"
+for i in 1 2; do
+	printf '# Mill call %s\nDate: 2026-02-0%s\nAttendees: Ada Quill, Theo Crayne <theo@mill.example>\n\n## Actions\n\n- [ ] Theo Crayne: send plan %s\n' \
+		"$i" "$i" "$i" >"$tmp/in/Mill call $i.md"
+done
+"$dossier" run --quiet "$tmp/in/Mill call 1.md" "$tmp/in/Mill call 2.md" --vault "$tmp/late"
+sed -i 's/^# Theo Crayne/&\n\nSings in the choir./' "$tmp/late/People/Theo Crayne.md"
+sed -i 's/^people:/&\n  - {name: Tobias Crane, email: tobias@mill.example}/' "$tmp/late/dossier.yaml"
+exit_code 0 'merged into one without a page' "$dossier" merge-entity --quiet 'Theo Crayne' 'Tobias Crane' --vault "$tmp/late"
+ok 'there is one page' test -e "$tmp/late/People/Tobias Crane.md" -a ! -e "$tmp/late/People/Theo Crayne.md"
+like 'with the words of a person' "$tmp/late/People/Tobias Crane.md" '^Sings in the choir\.$'
+is 'and one identity' "$(grep -c '^dossier_id: p-' "$tmp/late/People/Tobias Crane.md")" 1
 end
