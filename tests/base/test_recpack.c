@@ -54,7 +54,7 @@ static struct str written(struct arena *a, const struct record *r)
 static void check_same(struct packs *p, size_t i)
 {
 	struct record whole, shown, r;
-	struct err e;
+	struct err e = { 0 };
 
 	record_init(&whole, &p->a);
 	record_init(&shown, &p->a);

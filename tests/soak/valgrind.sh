@@ -18,7 +18,7 @@ checked()
 	name=$1
 	shift
 	rc=0
-	LD_PRELOAD=$dir/nojit.so valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
+	LD_PRELOAD=$dir/nojit.so valgrind -q --error-exitcode=99 --suppressions=tests/soak/valgrind.supp --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
 		--log-file="$dir/$name.log" "$@" >"$dir/$name.out" 2>&1 || rc=$?
 	# A test that measures time may be late here; that is all it may be.
 	if [ "$rc" = 1 ] && [ ! -s "$dir/$name.log" ] && grep -q '^not ok.* in time' "$dir/$name.out" &&
