@@ -10,7 +10,7 @@ mkdir -p "$dir"
 set -- tests
 [ -z "$slice" ] || set -- "$O/debug/dossier" "$O/debug/tests/base/test_jsonl" "$O/debug/tests/vault/test_batch"
 make -s -j2 BUILD=debug O="$O" "$@" >"$dir/build.log" 2>&1 || { tail -n 20 "$dir/build.log"; exit 1; }
-cc -shared -fPIC -o "$dir/nojit.so" tests/soak/nojit.c
+cc -shared -fPIC -o "$dir/beside.so" tests/soak/beside.c
 bad=0
 # checked NAME COMMAND...: no error, no leak, and the command's own success
 checked()
@@ -18,7 +18,7 @@ checked()
 	name=$1
 	shift
 	rc=0
-	LD_PRELOAD=$dir/nojit.so valgrind -q --error-exitcode=99 --suppressions=tests/soak/valgrind.supp --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
+	LD_PRELOAD=$dir/beside.so valgrind -q --error-exitcode=99 --suppressions=tests/soak/valgrind.supp --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
 		--log-file="$dir/$name.log" "$@" >"$dir/$name.out" 2>&1 || rc=$?
 	# A test that measures time may be late here; that is all it may be.
 	if [ "$rc" = 1 ] && [ ! -s "$dir/$name.log" ] && grep -q '^not ok.* in time' "$dir/$name.out" &&
