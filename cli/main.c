@@ -1,4 +1,5 @@
 /* main.c - the table of commands, messages, and the only exit. */
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -150,7 +151,14 @@ void put_finding(struct buf *out, struct str code, struct str page, size_t line,
 
 int output(struct str data, struct err *e)
 {
-	return fs_write_fd(STDOUT_FILENO, STRL("standard output"), data, e);
+	int rc = fs_write_fd(STDOUT_FILENO, STRL("standard output"), data, e);
+
+	/* "| head" has what it wants: end without a word, as other filters do. */
+	if (rc < 0 && errno == EPIPE) {
+		signal(SIGPIPE, SIG_DFL);
+		raise(SIGPIPE);
+	}
+	return rc;
 }
 
 /* Closes standard output: what could not be written is told, never lost. */
@@ -256,7 +264,7 @@ int main(int argc, char **argv)
 	keep_closed(STDOUT_FILENO, O_RDONLY);
 	keep_closed(STDERR_FILENO, O_RDONLY);
 	mem_on_exhausted(out_of_memory);
-	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
+	signal(SIGPIPE, SIG_IGN); /* but for output(): a service may hang up */
 	if (argc < 2) {
 		usage(&text);
 		fwrite(text.p, 1, text.len, stderr);

@@ -84,6 +84,11 @@ exit_code 3 'a closed input' sh -c "'$dossier' render --vault '$tmp/v' <&-"
 like 'is no other file' "$tmp/err" '^dossier: standard input: cannot read: Bad file descriptor$'
 exit_code 3 'a closed output' sh -c "'$dossier' extract --vault '$tmp/v' '$tmp/rec.jsonl' >&-"
 like 'says so' "$tmp/err" '^dossier: standard output: cannot write: Bad file descriptor$'
+{
+	while "$dossier" --help; rc=$?; [ "$rc" = 0 ]; do :; done
+	echo "$rc" >"$tmp/rc"
+} 2>"$tmp/err" | :
+is 'a reader that has enough ends it as it ends other filters' "$(cat "$tmp/rc" "$tmp/err")" 141
 exit_code 0 'one that nothing goes to' sh -c "'$dossier' run '$good' --vault '$tmp/v' >&-"
 exit_code 3 'but for what would change' sh -c "'$dossier' run --again --dry-run --as-of 2026-12-01 '$good' --vault '$tmp/v' >&-"
 
