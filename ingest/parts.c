@@ -133,18 +133,17 @@ static int read_part(struct parts *p, const struct running_part *part, struct re
 		     struct err *e)
 {
 	struct str text = str_sub(p->in->text, part->body, part->to);
+	struct str heading = part->head.title;
 
 	record_init(r, p->in->r->arena);
 	r->source = p->in->r->source;
 	meta_when(r, &part->head.when, STRL("content"));
-	/* Nothing below is the title: where there is none, a day keeps its place. */
-	r->title = title_of(p, part->head.title);
-	if (!r->title.p)
-		r->title = r->date;
+	/* Nothing below is the title but what says so: the day keeps its place. */
+	r->title = heading.len ? title_of(p, heading) : r->date;
 	if (read_slice(p, r, text, part->lines, e) < 0)
 		return -1;
-	if (r->title.p == r->date.p)
-		r->title = str_none();
+	if (!heading.len)
+		r->title = title_of(p, r->title.p == r->date.p ? str_none() : r->title);
 	add_people(r, &p->above);
 	return 0;
 }

@@ -232,7 +232,6 @@ static struct str without_absent(struct str list)
 	return list;
 }
 
-/* false: it says no time of day ("Time: ten minutes"). */
 /* "2", "12 people": how many were there. */
 static bool is_count(struct str s)
 {
@@ -243,6 +242,7 @@ static bool is_count(struct str s)
 	       str_chr(s, ' ') == STR_NPOS;
 }
 
+/* false: it says no time of day ("Time: ten minutes"). */
 static bool take(struct header *h, struct record *r, enum headkey key, struct str whose,
 		 struct str value)
 {
@@ -258,7 +258,8 @@ static bool take(struct header *h, struct record *r, enum headkey key, struct st
 			return false;
 		key = KEY_DATE;
 	}
-	if (key == KEY_TITLE && !r->title.p && value.len)
+	/* A day may keep its place (parts.c). */
+	if (key == KEY_TITLE && (!r->title.p || r->title.p == r->date.p) && value.len)
 		r->title = value;
 	else if (key == KEY_DATE)
 		date_of(r, value);

@@ -133,6 +133,11 @@ is 'are two' "$(meetings "$tmp/v")" \
 	"$weekly|2026-03-04 Graystone - budget call.md|2026-03-04 Graystone - pilot call.md|"
 notes "$title" "$third" "$second" "$first"
 
+# A title may stand below the day.
+notes "$title" '## 2026-02-25' 'Title: Gate review' '' '- Decided: two gates' '## 2026-02-18' '- Decided: no gate'
+is 'a line says the title' "$(records .title | tr '\n' '|')" 'Graystone running notes|Graystone – Gate review|'
+notes "$title" "$third" "$second" "$first"
+
 # What stands beside the file is of the meeting of its day.
 printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:1 DTSTART:20260225T100000Z \
 	DTEND:20260225T103000Z 'SUMMARY:Graystone weekly' 'ATTENDEE;CN=Bo Marsh:mailto:bo@graystone.example' \
