@@ -195,6 +195,11 @@ bool record_has_address(const struct record *r)
 	return false;
 }
 
+bool record_is_extracted(const struct record *r)
+{
+	return r->segments.n == 0 && (r->rules.len || r->items.n);
+}
+
 bool record_has_talk(const struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++)

@@ -341,12 +341,6 @@ static void assign_items(struct talk *t)
 	}
 }
 
-/* It was extracted elsewhere and came without its segments. */
-static bool is_extracted(const struct record *r)
-{
-	return r->segments.n == 0 && r->items.n > 0;
-}
-
 static void lay_out(const struct extract *x, struct extract_scratch *s,
 		    struct record *r, struct talk *t)
 {
@@ -367,7 +361,7 @@ void extract_for_directory(const struct extract *x, struct extract_scratch *s,
 {
 	struct talk t;
 
-	if (is_extracted(r))
+	if (record_is_extracted(r))
 		return;
 	lay_out(x, s, r, &t);
 	find_people(x, &t);
@@ -381,7 +375,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	bool notes, english;
 	int rc = 0;
 
-	if (is_extracted(r))
+	if (record_is_extracted(r))
 		return 0;
 	lay_out(x, s, r, &t);
 	find_people(x, &t);

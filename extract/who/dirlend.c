@@ -290,6 +290,8 @@ struct str directory_digest(struct arena *a, const struct participants *lent)
 void directory_lend(const struct directory *d, struct record *r, struct str note)
 {
 	r->lent = (struct participants){ 0 };
+	if (record_is_extracted(r))
+		return;
 	directory_find(d, r->arena, r->id, note, &r->lent);
 	r->lent_as = directory_digest(r->arena, &r->lent);
 }

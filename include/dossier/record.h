@@ -261,6 +261,8 @@ bool record_has_speech(const struct record *r);
 bool record_has_talk(const struct record *r);
 /* Whether any participant has an address. */
 bool record_has_address(const struct record *r);
+/* Whether it was extracted before and came without its segments: nothing is to read. */
+bool record_is_extracted(const struct record *r);
 /* Whether it is what somebody wrote about the meeting, and not what was said in it. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);

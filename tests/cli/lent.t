@@ -58,6 +58,8 @@ cat "$tmp/records" >"$tmp/fifo" &
 for f in pipe fifo jobs; do
 	is "extract reads it twice: $f" "$(cmp "$tmp/out/file" "$tmp/out/$f" 2>&1)" ''
 done
+is 'what was extracted and has no words passes as it is' \
+	"$("$dossier" extract -q --vault "$tmp/base" "$tmp/out/file" | cmp "$tmp/out/file" - 2>&1)" ''
 like 'and says whom it lent' "$tmp/out/file" '"lent":"[0-9a-f]{16}"'
 is 'nothing is left behind in TMPDIR' "$(mkdir "$tmp/t"; TMPDIR=$tmp/t "$dossier" extract -q --vault "$tmp/base" <"$tmp/fifo" >"$tmp/out/tmp" &
 	cat "$tmp/records" >"$tmp/fifo"; wait; find "$tmp/t" -type f)" ''
