@@ -129,6 +129,55 @@ static void test_finds(void)
 	kit_close(&k);
 }
 
+/* What a model takes for a decision is one when another voice agrees, not the same. */
+static const struct {
+	const char *said, *reply;
+	bool agreed;
+} replies[] = {
+	{ "Ada Quill: Green for the vans, no stripes.", "Rufus Tarn: Oh, good.", true },
+	{ "Ada Quill: Green for the vans, no stripes.", "Rufus Tarn: Okay then.",
+	  true },
+	{ "Ada Quill: Green for the vans, no stripes.", "Rufus Tarn: Well, well.",
+	  false },
+	{ "Ada Quill: Green for the vans, no stripes?", "Rufus Tarn: Oh, good.",
+	  false },
+	{ "Ada Quill: Green for the vans, no stripes.", "Ada Quill: Oh, good.", false },
+};
+
+static void test_replies(void)
+{
+	for (size_t i = 0; i < COUNT(replies); i++) {
+		const char *reply = strstr(replies[i].reply, ": ") + 2;
+		struct extract *both;
+		const struct item *it;
+		struct kit k;
+
+		kit_open(&k, "2026-03-04");
+		kit_world(&k);
+		k.conf.llm.redact = STRL("none");
+		kit_line(&k, "Nora Pell: The depot opens at six on weekdays.");
+		kit_line(&k, replies[i].said);
+		kit_line(&k, replies[i].reply);
+		model_reset(STRL(""));
+		model.text = arena_fmt(
+		    &model.arena,
+		    "{\"items\":[{\"evidence\":[{\"turn\":\"T0002\",\"quote\":"
+		    "\"Green for the vans, no stripes\"},{\"turn\":\"T000%d\","
+		    "\"quote\":\"%s\"}],\"kind\":\"decision\",\"text\":\"\","
+		    "\"owner\":\"\",\"due\":\"\",\"about\":[]}],"
+		    "\"rejected\":[],\"summary\":[],\"topics\":[]}",
+		    strncmp(replies[i].reply, "Ada", 3) == 0 ? 2 : 3, reply);
+		both = kit_engine(&k, true, false);
+		kit_extract(&k, both);
+		it = find_of_model(&k);
+		OK(it && (it->confidence > 500) == replies[i].agreed,
+		   "\"%s\" \"%s\": %s", replies[i].said, replies[i].reply,
+		   replies[i].agreed ? "agreed" : "not agreed");
+		extract_free(both);
+		kit_close(&k);
+	}
+}
+
 /* ---- one thing or two, by a model that calls all of them one ----------------------
  */
 
@@ -216,6 +265,7 @@ static void test_pairs(void)
 int main(void)
 {
 	test_finds();
+	test_replies();
 	test_pairs();
 	return tap_end();
 }
