@@ -332,12 +332,12 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	take(&w->all, path, &src);
 	if (!w->told.conf)
 		return;
-	/* Of a page that lost its id the ledger tells as well what dossier wrote. */
-	if (pageprop(src.front, "dossier_id") || pageprop(src.front, "type")) {
-		if (read_rest(w, path, head, &e) < 0)
-			goto fail;
-		src.ledgers = buf_view(head);
-	}
+	/* Of a page that lost its id, or all properties, it tells what dossier wrote.
+	 */
+	if ((pageprop(src.front, "dossier_id") || pageprop(src.front, "type")) &&
+	    read_rest(w, path, head, &e) < 0)
+		goto fail;
+	src.ledgers = buf_view(head);
 	src.any = false;
 	take(&w->told, path, &src);
 	return;

@@ -76,6 +76,13 @@ like 'finds both pages' "$tmp/err" ' 0 created, 2 updated'
 is 'and gives them no more than their identity' "$(sed -s '/^---$/d; /^#/,$d' "$page" "$meeting")" \
 	"$(grep -h '^dossier_id' "$tmp/made/Accounts/Brightwater Hospitals.md" "$tmp/made/Meetings/2026-02-03 Brightwater design session.md")"
 fresh
+cleared "$v/People/Freya Thorne.md"
+exit_code 0 'a run over cleared properties of a person' "$dossier" run -q "$early" --vault "$v"
+bytes_of "$v" >"$tmp/done"
+rm -r "$v/.dossier/cache"
+exit_code 0 'one that reads all anew' "$dossier" run -q "$early" --vault "$v"
+is 'takes nothing that dossier wrote for a word of yours' "$(bytes_of "$v" | diff "$tmp/done" -)" ''
+fresh
 cleared "$meeting"
 sed -i '/^%% dossier v1/d; /Newest studies/d' "$meeting"
 exit_code 0 'a run over a page that lost properties and ledger' "$dossier" run "$early" --vault "$v"
