@@ -382,4 +382,14 @@ unlike 'without its words' "$page" 'boards'
 bytes_of "$tmp/y/vault" >"$tmp/y/bytes"
 "$dossier" run -q --vault "$tmp/y/vault" "$tmp/y/in"
 is 'so it does after the next run' "$(bytes_of "$tmp/y/vault" | diff "$tmp/y/bytes" -)" ''
+
+# ---- records are lost: what came from whom is not known, and that is told
+filled "$tmp/z"
+rm -rf "$tmp/z/.dossier"
+exit_code 2 'without records nobody is forgotten' "$dossier" forget 'Freya Thorne' --vault "$tmp/z"
+like 'a run over the exports comes first' "$tmp/err" 'no records, .*: run dossier over its exports first'
+"$dossier" run --quiet "$exports/2026-02-03 Brightwater design session - notes.md" --vault "$tmp/z"
+exit_code 1 'with some of them' "$dossier" forget 'Freya Thorne' --vault "$tmp/z"
+like 'pages that still name her are told' "$tmp/err" '^dossier: Meetings/2026-01-20 .*: still names who was forgotten, by meetings whose records are lost'
+unlike 'no others' "$tmp/err" '2026-02-03'
 end

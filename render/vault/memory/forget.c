@@ -7,7 +7,6 @@
 #include "render/vault/memory/scrub.h"
 #include "render/vault/memory/tombstone.h"
 #include "render/vault/resolve/parts.h"
-#include "render/vault/review/entity.h"
 
 /* What an operand may mean; more than one is a question back. */
 struct found {
@@ -424,6 +423,10 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	struct found f = { 0 };
 	int rc = 0;
 
+	if (r->store.all.n == 0)
+		return err_set(e, ERR_USAGE,
+			       "this vault has no records, which tell what came from "
+			       "whom: run dossier over its exports first");
 	find_meetings(a, w, what, &f);
 	find_people(a, w, what, &f);
 	if (f.n == 0)
@@ -451,34 +454,4 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		store_forget(&r->store, &r->forget.changed, r->forget.records.v);
 	}
 	return rc;
-}
-
-static bool links_to(struct arena *a, struct str path, struct str text,
-		     const struct job *gone)
-{
-	struct str from = str_without(gone->entity->path, STRL(".md"));
-	struct relink to = { .from = from, .unique = true, .to = from };
-	struct buf out = { 0 };
-	bool any = gone->removes && entity_relink(a, path, text, &to, &out);
-
-	buf_fini(&out);
-	return any;
-}
-
-void forget_left(const struct render *r, const struct pages *p, struct arena *a,
-		 struct diag d)
-{
-	for (size_t i = 0; i < r->index.pages.n; i++) {
-		struct str path = r->index.pages.v[i].path, text;
-		bool any = false;
-
-		if (index_text(a, &r->root, path, &text, &(struct err){ 0 }) < 0)
-			continue; /* it went */
-		for (size_t k = 0; k < p->n && !any; k++)
-			any = links_to(a, path, text, &p->jobs[k]);
-		if (any)
-			diag_at(d, ERR_CONF, path, 0, 0,
-				"links to a page that was forgotten: what you wrote or "
-				"moved there stays");
-	}
 }
