@@ -272,6 +272,14 @@ static void told_by_ledger(struct index *x, struct str text, size_t page)
 	}
 }
 
+/* Has a page no properties, but its title?  Half of one may have the ledger too. */
+static bool is_cleared(const struct index_page *p, struct str text)
+{
+	if (str_starts(text, STRL("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	return !p->type.len && str_starts(str_trim(text), STRL("# "));
+}
+
 /*
  * Finds whose page the one added last was, if its front matter is wrong or gone, or if
  * it is a meeting's, which cannot be found by name.  more: text is only the beginning
@@ -284,7 +292,7 @@ static void look_whose(struct index *x, const struct fs_root *root, struct buf *
 	bool meeting = kind_of_type(p->type) == ENTITY_MEETING;
 	struct err ignored = { 0 };
 
-	if (p->id.len || (readable && !meeting && p->type.len))
+	if (p->id.len || (readable && !meeting && !is_cleared(p, buf_view(text))))
 		return;
 	/* The ledger stands at the end.  A long note of a person's is not read for it.
 	 */

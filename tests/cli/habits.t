@@ -54,6 +54,9 @@ cp "$v/Accounts/More about Brightwater.md" "$tmp/more"
 cut_half
 keeps 'half a page moved to a new one' "$page"
 ok 'the new page is left alone' cmp "$v/Accounts/More about Brightwater.md" "$tmp/more"
+rm "$page"
+exit_code 0 'a run when the first one was deleted' "$dossier" run -q "$exports" --vault "$v"
+ok 'the new one does not take its place' cmp "$v/Accounts/More about Brightwater.md" "$tmp/more"
 fresh
 sed -i '/^%% dossier v1/d; /one gigabit/d; s/Newest studies are moved/They move the newest studies/' "$page"
 keeps 'only the ledger, a line and a wording' "$page"
