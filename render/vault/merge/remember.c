@@ -175,11 +175,11 @@ static bool was_told(const struct plan *p, size_t f, bool all)
 /* A heading was written with its lines, and so were those around it. */
 static void add_headings(struct plan *p, size_t section)
 {
-	const struct section *c = &p->fresh.sections.v[section];
+	while (section != NOWHERE && section) {
+		const struct section *c = &p->fresh.sections.v[section];
 
-	for (; section != NOWHERE && section; section = c->parent) {
-		c = &p->fresh.sections.v[section];
 		strs_add(p->a, &p->next.headings, c->token);
+		section = c->parent;
 	}
 }
 
