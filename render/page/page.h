@@ -34,7 +34,7 @@ struct page_line {
 VEC(page_lines, struct page_line);
 
 /* What records told, by tokens of the ledger. */
-struct page_gone {
+struct page_told {
 	struct map sources;  /* records */
 	struct map evidence; /* their evidence that no other record has */
 	char digest[33];     /* of both */
@@ -57,12 +57,12 @@ struct page {
 	 * What was undone, forgotten or replaced: its lines go, and the ledger drops
 	 * it.  Shared by all pages of a run; NULL: nothing.
 	 */
-	const struct page_gone *gone;
+	const struct page_told *gone;
 	/*
 	 * The records of earlier runs, if the page has lost its ledger: what they told
 	 * and is not there, a person took off with it.  NULL: it has one, or is new.
 	 */
-	const struct page_gone *once;
+	const struct page_told *once;
 	/* No record names its entity any more: what dossier wrote about it goes. */
 	bool given_up;
 };
@@ -95,7 +95,7 @@ void page_digest(const struct page_templates *t, const struct page *page, char o
  * gone and tagged (a tag for open questions) are what will be added to that page.
  */
 void page_stamp(const struct page_templates *t, const struct resolved *w,
-		const struct meeting *m, const struct page_gone *gone, bool tagged,
+		const struct meeting *m, const struct page_told *gone, bool tagged,
 		char out[33]);
 /* Fills `lines` and `hidden`.  Threads may share the templates. */
 int page_lines(const struct page_templates *t, struct page *page, struct err *e);

@@ -155,7 +155,7 @@ static void put_meeting(struct buf *b, const struct resolved *w,
 }
 
 void page_stamp(const struct page_templates *t, const struct resolved *w,
-		const struct meeting *m, const struct page_gone *gone, bool tagged,
+		const struct meeting *m, const struct page_told *gone, bool tagged,
 		char out[33])
 {
 	struct buf b = { 0 };

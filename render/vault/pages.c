@@ -141,7 +141,7 @@ static void give_up(const struct render *r, struct arena *a, struct page *page)
 		*VEC_ADD(a, &gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
 		*VEC_ADD(a, &gone) = r->store.all.v[i].record->id;
-	page->gone = page_gone_new(a, &gone, &r->takeback.tokens, r->takeback.for_good);
+	page->gone = page_told_new(a, &gone, &r->takeback.tokens, r->takeback.for_good);
 	page->given_up = true;
 }
 
@@ -253,7 +253,7 @@ static void say_open(struct job *job, struct arena *a, struct str base)
 }
 
 /* See struct page: half a page that a person cut off may have had the ledger in it. */
-static const struct page_gone *known_once(const struct pages *p, struct arena *a,
+static const struct page_told *known_once(const struct pages *p, struct arena *a,
 					  const struct page *page, struct str standing)
 {
 	const struct store *store = &p->r->store;
@@ -267,7 +267,7 @@ static const struct page_gone *known_once(const struct pages *p, struct arena *a
 		if (at != STR_NPOS)
 			takeback_add(a, &told, store->records.v[at].record);
 	}
-	return page_gone_new(a, &told.records, &told.tokens, false);
+	return page_told_new(a, &told.records, &told.tokens, false);
 }
 
 static int do_page(const struct pages *p, struct job *job, struct arena *a,

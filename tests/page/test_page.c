@@ -63,7 +63,7 @@ static void tagged(struct world *w, struct page *p)
 
 static void taken_back(struct world *w, struct page *p)
 {
-	struct page_gone *gone = arena_new(&w->a, struct page_gone);
+	struct page_told *gone = arena_new(&w->a, struct page_told);
 
 	strcpy(gone->digest, "00112233445566778899aabbccddeeff");
 	p->gone = gone;

@@ -227,7 +227,7 @@ static void check(const char *what, const struct digests *was, const struct dige
 static void check_beside(void)
 {
 	struct world *w = world_new();
-	struct page_gone gone = { .digest = "00112233445566778899aabbccddeeff" };
+	struct page_told gone = { .digest = "00112233445566778899aabbccddeeff" };
 	char was[33], is[33];
 
 	page_stamp(w->t, &w->w, &w->intro, NULL, false, was);

@@ -80,7 +80,7 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 				l->date = part;
 		}
 	}
-	p.gone = page_gone_new(a, &gone, &gone_tokens, false);
+	p.gone = page_told_new(a, &gone, &gone_tokens, false);
 	return p;
 }
 

@@ -78,10 +78,10 @@ static inline struct str plan_code(const struct section *s)
 	return str_sub(s->token, 0, s->token.len < 2 ? s->token.len : 2);
 }
 
-/* Whether a source, or evidence without "e-", was taken back (page_gone). */
+/* Whether a source, or evidence without "e-", was taken back (page_told). */
 static inline bool plan_took_back(const struct plan *p, struct str token)
 {
-	const struct page_gone *g = p->page->gone;
+	const struct page_told *g = p->page->gone;
 
 	return g && (map_get(&g->sources, token) != STR_NPOS ||
 		     map_get(&g->evidence, token) != STR_NPOS);

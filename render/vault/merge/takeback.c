@@ -31,10 +31,10 @@ static void put(struct arena *a, struct map *to, struct hash *h, struct str toke
 	hash_add(h, token);
 }
 
-const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
+const struct page_told *page_told_new(struct arena *a, const struct strs *records,
 				      const struct strs *tokens, bool for_good)
 {
-	struct page_gone *g = arena_new(a, struct page_gone);
+	struct page_told *g = arena_new(a, struct page_told);
 	struct hash h;
 
 	g->for_good = for_good;
@@ -49,7 +49,7 @@ const struct page_gone *page_gone_new(struct arena *a, const struct strs *record
 
 void takeback_end(struct arena *a, struct takeback *t)
 {
-	t->gone = page_gone_new(a, &t->records, &t->tokens, t->for_good);
+	t->gone = page_told_new(a, &t->records, &t->tokens, t->for_good);
 }
 
 bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,

@@ -13,11 +13,11 @@ struct takeback {
 	struct strs tokens;  /* their evidence */
 	struct strs pages;   /* dossier_ids of pages that go, whatever they show */
 	bool for_good;       /* all of it is forgotten */
-	const struct page_gone *gone; /* the same for pages, set by takeback_end() */
+	const struct page_told *gone; /* the same for pages, set by takeback_end() */
 };
 
 /* Made from ids of records and tokens of evidence; NULL if there are none. */
-const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
+const struct page_told *page_told_new(struct arena *a, const struct strs *records,
 				      const struct strs *tokens, bool for_good);
 
 /* Texts are borrowed from r or live in the arena. */

@@ -275,7 +275,7 @@ void joined_split(struct arena *a, const struct joined *j, const struct strs *to
 {
 	struct page_prop *aliases;
 
-	page->gone = page_gone_new(a, &j->records, tokens, false);
+	page->gone = page_told_new(a, &j->records, tokens, false);
 	for (size_t i = 0; i < page->props.n; i++)
 		if (str_eq(page->props.v[i].key, STRL("aliases")))
 			return;
