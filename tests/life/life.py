@@ -5,8 +5,10 @@ usage: life.py PROGRAM CONFIG EXPORTS FIRST LAST
 
 For each seed a vault is made.  Exports arrive in groups; in between a person edits,
 deletes, ticks and moves lines, adds words and sections, renames headings and pages,
-deletes pages, takes runs back, corrects an export, answers a question, looks from another
-day; at the end something is forgotten.  After each step dossier runs, and
+deletes pages, cuts off half a page or moves it to a new one, clears properties, archives
+pages, lets a linter, a sync and a text merge work on them, takes runs back, corrects an
+export, answers a question, looks from another day; at the end something is forgotten.
+After each step dossier runs, and
   - every line that the person wrote stands, once, where the person's page is,
   - no line and no page that the person deleted is there again,
   - ticked tasks are ticked, renamed pages have no twin,
@@ -137,6 +139,10 @@ class Life:
         """What a line says, without box, source, signifiers and block id."""
         return re.sub(r" \(\[\[.*|\s+\^i-\w+$|\s+📅.*$", "", ITEM.sub("", line)).strip()
 
+    def shown(self, line):
+        """Without the targets of links, which follow pages and corrections."""
+        return re.sub(r"\[\[[^|\]]*\|", "[[|", line)
+
     def unique(self):
         self.n += 1
         return f"mine {self.n} {self.rng.randrange(10 ** 6)}"
@@ -238,6 +244,89 @@ class Life:
             self.gone.append(self.page_id(lines))
             os.remove(page)
 
+    def half(self, lines):
+        """Where a part of the page begins in which nothing is the person's, or None."""
+        heads = [k for k, l in enumerate(lines) if l.startswith("## ")]
+        k = self.rng.choice(heads) if heads else None
+        return k if heads and not any(l in self.written or l in self.ticked for l in lines[k:]) else None
+
+    def cut(self):
+        """Half a page is deleted, with the ledger."""
+        page = self.some_page()
+        lines = self.lines(page) if page else []
+        k = self.half(lines) if self.page_id(lines) else None
+        if k is not None:
+            stays = [self.words(l) for l in lines[:k] if ITEM.match(l)]
+            self.deleted += [(self.page_id(lines), self.words(l)) for l in lines[k:]
+                             if self.is_item(l) and self.words(l) not in stays]
+            self.put(page, lines[:k])
+        return page, lines, k
+
+    def split(self):
+        """It goes to a page of its own."""
+        page, lines, k = self.cut()
+        if k is not None:
+            self.n += 1
+            self.put(os.path.join(self.vault, f"Part {self.n}.md"), lines[k:])
+
+    def clear_properties(self):
+        page = self.some_page()
+        lines = self.lines(page) if page else [""]
+        if lines[0] == "---" and self.page_id(lines):
+            self.put(page, lines[lines.index("---", 1) + 1:])
+
+    def reformat(self):
+        """As a linter does."""
+        page = self.some_page()
+        if page:
+            lines = [l if l in self.written or l in self.ticked or LEDGER.match(l) else
+                     f"{l.rstrip(':')}:" if l.startswith("## ") else l.replace("'", "\u2019")
+                     for l in self.lines(page)]
+            self.put(page, lines)
+
+    def archive(self):
+        page = self.some_page()
+        if page and self.page_id(self.lines(page)):
+            self.n += 1
+            moved = os.path.join(self.vault, "Archive", str(self.n), os.path.basename(page))
+            os.makedirs(os.path.dirname(moved))
+            os.rename(page, moved)
+            if self.rng.random() < 0.5:
+                self.mend_links(page, moved)
+
+    def recur(self):
+        """The Tasks plugin, when a task that repeats is ticked."""
+        found = self.some_line(lambda l: l.startswith("- [ ] ") and "📅" in l and "🔁" not in l)
+        if found:
+            page, lines, i = found
+            text, day = lines[i][6:].split("📅", 1)
+            self.ticked.append(f"- [x] {text}🔁 every week 📅{day} ✅ 2026-03-20")
+            lines[i:i + 1] = [f"- [ ] {text}🔁 every week 📅 2026-04-20", self.ticked[-1]]
+            self.put(page, lines)
+
+    def sync_copy(self):
+        """A copy of a page stands beside it for a run."""
+        page = self.some_page()
+        if page:
+            copy = page[:-3] + " (Conflicted copy laptop 202603101200).md"
+            shutil.copy(page, copy)
+            self.run()
+            os.remove(copy)
+
+    def conflict_marks(self):
+        """A text merge, for a run; then both stay."""
+        found = self.some_line(self.is_item)
+        if found:
+            page, lines, i = found
+            theirs = f"- {self.unique()} of theirs"
+            self.put(page, lines[:i] + ["<<<<<<< HEAD", lines[i], "=======", theirs, ">>>>>>> laptop"] + lines[i + 1:])
+            self.run()
+            self.written.append(theirs)
+            self.put(page, lines[:i + 1] + [theirs] + lines[i + 1:])
+
+    def read_again(self):
+        self.dossier("run", "--again", "--now", "--quiet", *self.day, self.inbox)
+
     def undo(self):
         self.dossier("undo", "--now", "--quiet")
 
@@ -293,12 +382,13 @@ class Life:
         for line in self.written:
             if every.count(line) != 1:
                 raise Broken(f"{every.count(line)} times there: {line}")
+        shown = {self.shown(l) for l in every}
         for line in self.ticked:
-            if line not in every:
+            if self.shown(line) not in shown:
                 raise Broken(f"not ticked any more: {line}")
         for ident, words in self.deleted:
             for page, lines in pages.items():
-                if self.page_id(lines) == ident and any(self.words(l) == words for l in lines if ITEM.match(l)):
+                if ident and self.page_id(lines) == ident and any(self.words(l) == words for l in lines if ITEM.match(l)):
                     raise Broken(f"deleted, and there again in {page}: {words}")
         for ident in ids:
             if ident and ids.count(ident) > 1:
@@ -317,7 +407,9 @@ class Life:
     def step(self):
         actions = [self.arrive] * 3 + [self.edit_line, self.delete_line, self.tick, self.move_line, self.add_words,
                                        self.add_section, self.rename_heading, self.rename_page, self.delete_page,
-                                       self.correct, self.answer, self.another_day]
+                                       self.correct, self.answer, self.another_day, self.cut, self.split,
+                                       self.clear_properties, self.reformat, self.archive, self.recur,
+                                       self.sync_copy, self.conflict_marks, self.read_again]
         if self.n > 2:
             actions.append(self.undo)
         action = self.rng.choice(actions)
