@@ -122,6 +122,13 @@ if [ "$(id -u)" = 0 ]; then
 	chmod 0 "$tmp/v/.dossier/lock"
 	exit_code 3 'a lock without permission' as_user "$tmp/dossier" undo --vault "$tmp/v"
 	is 'is named with its vault' "$(cat "$tmp/err")" "dossier: $tmp/v/.dossier/lock: cannot lock: Permission denied"
+	chmod 644 "$tmp/v/.dossier/lock"
+	chmod 0 "$tmp/v/.dossier/undo/000001.jsonl"
+	bytes_of "$tmp/v" 2>/dev/null | grep -v '/undo/' >"$tmp/bytes"
+	exit_code 3 'a before-image that cannot be forgotten' \
+		as_user "$tmp/dossier" forget --now "$(basename "$(find "$tmp/v/Meetings" -name '*.md' | head -n 1)" .md)" --vault "$tmp/v"
+	like 'is named' "$tmp/err" '^dossier: .*undo/000001.jsonl: cannot .*Permission denied$'
+	is 'and nothing is forgotten' "$(bytes_of "$tmp/v" 2>/dev/null | grep -v '/undo/' | diff "$tmp/bytes" -)" ''
 	chmod 0 "$tmp/v"
 	exit_code 3 'a vault without permission' as_user "$tmp/dossier" run "$good" --vault "$tmp/v"
 	is 'is all that is told' "$(cat "$tmp/err")" "dossier: $tmp/v: cannot open: Permission denied"
