@@ -55,10 +55,8 @@ const char *confvalue_header(struct str s)
 	if (n == STR_NPOS || n == 0 || has_any(name, " \t") ||
 	    str_trim(str_from(s, n + 1)).len == 0)
 		return "\"Name: value\" is wanted here";
-	for (size_t i = 0; i < COUNT(of_keys); i++)
-		if (str_ieq(name, of_keys[i]))
-			return "the key does not stand here: name it with key_file or "
-			       "key_env";
+	if (STR_ANY(str_ieq, name, of_keys))
+		return "the key does not stand here: name it with key_file or key_env";
 	return NULL;
 }
 

@@ -181,8 +181,7 @@ static bool in_block(struct mdscan *m, struct md_line *l, struct str raw)
 	case IN_HTML:
 		set(l, MD_COMMENT, str_trim(raw));
 		l->closes =
-		    str_find(raw, m->state == IN_HTML ? STRL("-->") : STRL("%%"), 0) !=
-		    STR_NPOS;
+		    str_has(raw, m->state == IN_HTML ? STRL("-->") : STRL("%%"));
 		break;
 	default:
 		return false;
@@ -243,7 +242,7 @@ static void comment_within(struct mdscan *m, const struct md_line *l, struct str
 
 		if (!line.len || line.p[0] == '#' || fence_open(line))
 			return;
-		if (str_find(line, STRL("%%"), 0) == STR_NPOS)
+		if (!str_has(line, STRL("%%")))
 			continue;
 		if (half_comment(line))
 			m->state = IN_COMMENT;

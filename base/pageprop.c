@@ -72,8 +72,8 @@ struct str pageprop_text(struct arena *a, const struct ynode *value)
 		if ((unsigned char)s.p[i] < ' ')
 			return (struct str){ NULL, 0 };
 	/* A page that is a template for a plugin tells nothing about anybody. */
-	if (s.len == 0 || s.len > TEXT_MAX || str_find(s, STRL("{{"), 0) != STR_NPOS ||
-	    str_find(s, STRL("<%"), 0) != STR_NPOS)
+	if (s.len == 0 || s.len > TEXT_MAX || str_has(s, STRL("{{")) ||
+	    str_has(s, STRL("<%")))
 		return (struct str){ NULL, 0 };
 	return utf8_nfc(a, s);
 }

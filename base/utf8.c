@@ -157,8 +157,5 @@ size_t utf8_arrow(struct str s)
 		STR("\xE2\x9E\xA1"), STR("\xE2\x9E\x94"),
 	};
 
-	for (size_t i = 0; i < COUNT(arrows); i++)
-		if (str_starts(s, arrows[i]))
-			return arrows[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, arrows);
 }

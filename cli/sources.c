@@ -69,8 +69,7 @@ static void look_up(struct stored_record *x, const struct record *r)
 	for (size_t i = 0; i < x->quotes.n; i++)
 		for (size_t k = 0; k < r->segments.n && !x->quotes.v[i].found; k++)
 			x->quotes.v[i].found =
-			    str_find(r->segments.v[k].text, x->quotes.v[i].text, 0) !=
-			    STR_NPOS;
+			    str_has(r->segments.v[k].text, x->quotes.v[i].text);
 }
 
 static int compare(void *ctx, struct record *r, struct err *e)

@@ -84,7 +84,7 @@ static bool is_said(const struct talk *t, const size_t *v, size_t n)
 
 		if (commit_of(flat) != COMMIT_NONE || commit_asks(flat) ||
 		    commit_orders(t->sentences.v[v[i]].text) || commit_has(flat, own) ||
-		    str_find(flat, STRL("'ll "), 0) != STR_NPOS)
+		    str_has(flat, STRL("'ll ")))
 			return true;
 	}
 	return false;

@@ -240,10 +240,9 @@ static bool stands_alone(struct talk *t, const struct sentence *s)
 {
 	static const struct str open[] = { STR(".."), STR("\xE2\x80\xA6"), STR(",") };
 
-	for (size_t i = 0; i < COUNT(open); i++)
-		if (str_ends(s->text, open[i]))
-			return false;
-	return str_find(s->text, STRL("://"), 0) == STR_NPOS && !leans(t, s) &&
+	if (STR_ANY(str_ends, s->text, open))
+		return false;
+	return !str_has(s->text, STRL("://")) && !leans(t, s) &&
 	       !((s->says & SAYS_I) &&
 		 clean_says_i(clean_sentence(t->arena, s->text, speaker_name(t, s))));
 }
@@ -253,7 +252,7 @@ static struct str noted(struct talk *t, const struct item *it)
 {
 	struct str s = clean_capital(t->arena, it->text);
 
-	return it->owner.len && str_find(s, it->owner, 0) == STR_NPOS
+	return it->owner.len && !str_has(s, it->owner)
 		   ? arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(it->owner), STR_ARG(s))
 		   : s;
 }
@@ -268,7 +267,7 @@ static struct str worded(struct talk *t, struct choice c, struct str *last)
 	if (c.item && str_starts(c.item->by, STRL("notes")))
 		return noted(t, c.item);
 	text = item_text(t, c.item ? c.item->kind : ITEM_FACT, &c.sentence, 1);
-	if (str_eq(name, *last) || str_find(text, name, 0) != STR_NPOS ||
+	if (str_eq(name, *last) || str_has(text, name) ||
 	    (!clean_says_i(text) && (decides(c) || !clean_says_we(text))))
 		return text;
 	*last = name;

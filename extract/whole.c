@@ -279,7 +279,7 @@ static bool asks_for(const struct talk *t, size_t i)
 	struct str flat = commit_flat_at(t, i);
 
 	return commit_asks(flat) || (str_ends(t->sentences.v[i].text, STRL("?")) &&
-				     str_find(flat, STRL(" you'll "), 0) != STR_NPOS);
+				     str_has(flat, STRL(" you'll ")));
 }
 
 /* Whether an action begins with a bare yes ("Sure, by Friday.") to a request. */

@@ -14,7 +14,7 @@ static const struct str closers[] = {
 
 bool assemble_ends_sentence(struct str s)
 {
-	bool cut;
+	size_t closer;
 	char c = s.len ? s.p[s.len - 1] : 0;
 
 	/* Most ends are a letter, a comma or a stop. */
@@ -22,14 +22,8 @@ bool assemble_ends_sentence(struct str s)
 		return true;
 	if (ascii_is_lower(c) || c == ',')
 		return false;
-	do {
-		cut = false;
-		for (size_t i = 0; i < COUNT(closers); i++)
-			if (str_ends(s, closers[i])) {
-				s.len -= closers[i].len;
-				cut = true;
-			}
-	} while (cut && s.len);
+	while ((closer = STR_ANY(str_ends, s, closers)))
+		s.len -= closer;
 	if (!s.len)
 		return false;
 	c = s.p[s.len - 1];

@@ -104,7 +104,7 @@ struct str meta_unlinked(struct arena *a, struct str s)
 			s = str_from(s, at + 1);
 		s = page_name(a, s);
 		/* The page has the whole name when it holds what is shown. */
-		if (shown.len && str_find(s, shown, 0) == STR_NPOS)
+		if (shown.len && !str_has(s, shown))
 			s = shown;
 	} else if (s.len > 2 && s.p[0] == '[' &&
 		   (at = str_find(s, STRL("]("), 0)) != STR_NPOS) {
@@ -208,10 +208,7 @@ static size_t list_word(struct str s)
 					    STR(" and "),        STR(" und "),
 					    STR(" et "),         STR(" y ") };
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(s, words[i]))
-			return words[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, words);
 }
 
 /* "Ada Quill, CTO, ada@orlin.example, Bo": what tells of her is hers. */

@@ -216,8 +216,7 @@ static void count(struct pieces *p, struct str text)
 		size_t marks = 0;
 		bool said = false;
 
-		if (!s.len || str_find(s, STRL("://"), 0) != STR_NPOS ||
-		    linemark_rule(s))
+		if (!s.len || str_has(s, STRL("://")) || linemark_rule(s))
 			continue;
 		for (size_t i = 0; i < s.len; i++) {
 			said = said || is_letter(s.p[i]) || ascii_is_digit(s.p[i]);

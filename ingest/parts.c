@@ -42,7 +42,7 @@ static bool names(struct arena *a, struct str heading, struct str subject)
 	struct str key = utf8_key(a, heading), rest = utf8_key(a, subject), word;
 
 	while (str_split(&rest, ' ', &word))
-		if (word.len >= WORD_BYTES && str_find(key, word, 0) != STR_NPOS)
+		if (word.len >= WORD_BYTES && str_has(key, word))
 			return true;
 	return false;
 }

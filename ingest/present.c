@@ -21,10 +21,7 @@ static bool tells_presence(struct str cell)
 					    STR("presen\xC3\xA7"), STR("attended"),
 					    STR("anwesen"),        STR("aanwezig") };
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(cell, words[i]))
-			return true;
-	return false;
+	return STR_ANY(str_starts, cell, words);
 }
 
 /* What says that somebody was not. */

@@ -41,12 +41,10 @@ struct str title_unanswered(struct str s)
 {
 	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
 					    STR("AW:"), STR("WG:") };
+	size_t n;
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_istarts(s, marks[i])) {
-			s = str_trim(str_from(s, marks[i].len));
-			i = (size_t)-1;
-		}
+	while ((n = STR_ANY(str_istarts, s, marks)))
+		s = str_trim(str_from(s, n));
 	return s;
 }
 
@@ -112,9 +110,8 @@ static const struct str generic[] = {
 
 bool title_is_generic(struct str s)
 {
-	for (size_t i = 0; i < COUNT(generic); i++)
-		if (str_ieq(s, generic[i]))
-			return true;
+	if (STR_ANY(str_ieq, s, generic))
+		return true;
 	return s.len == 0;
 }
 
@@ -258,10 +255,7 @@ static size_t name_mark(struct str s)
 					    STR(","),    STR(" & "), STR(" and "),
 					    STR("+") };
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(s, marks[i]))
-			return marks[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, marks);
 }
 
 /* "Ana", "Dr Ana Ruiz"; not "weekly", "Q3 plan". */

@@ -406,7 +406,7 @@ static struct str turn_round(struct arena *a, struct str s)
 	    (is_initials(last) && is_initials(first)))
 		return s;
 	if (str_chr(last, ' ') != STR_NPOS &&
-	    (is_department(a, first) || str_find(first, STRL(" at "), 0) != STR_NPOS ||
+	    (is_department(a, first) || str_has(first, STRL(" at ")) ||
 	     (ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0])) ||
 	     (given_is(a, str_word(last)) && !given_is(a, str_word(first)))))
 		return last;

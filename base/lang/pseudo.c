@@ -280,10 +280,8 @@ bool name_is_room(struct str label)
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room), word;
 	bool is =
-	    str_chr(s, ' ') != STR_NPOS && str_in_words(str_word(s), foreign_rooms);
-
-	for (size_t i = 0; i < COUNT(named); i++)
-		is = is || str_starts(s, named[i]);
+	    STR_ANY(str_starts, s, named) ||
+	    (str_chr(s, ' ') != STR_NPOS && str_in_words(str_word(s), foreign_rooms));
 
 	/* Nothing but its number stands behind the word. */
 	while (!is && str_split(&s, ' ', &word))
@@ -311,10 +309,8 @@ bool name_is_pseudo(struct str label)
 	    is_numbered(s) || is_short_number(s) || is_count(label, s) || is_pair(s) ||
 	    are_letters(label))
 		return true;
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_find(s, marks[i], 0) != STR_NPOS)
-			return true;
-	return str_chr(s, ' ') != STR_NPOS &&
-	       (str_in_words(str_from(s, str_last_word(s)), groups) ||
-		str_in_words(str_word(s), foreign_rooms));
+	return STR_ANY(str_has, s, marks) ||
+	       (str_chr(s, ' ') != STR_NPOS &&
+		(str_in_words(str_from(s, str_last_word(s)), groups) ||
+		 str_in_words(str_word(s), foreign_rooms)));
 }

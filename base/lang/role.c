@@ -205,7 +205,7 @@ struct str role_beside(struct str text, size_t from, size_t to)
 	rest = str_from(text, to);
 	if (str_starts(rest, STRL(", "))) {
 		role = role_start(str_from(rest, 2));
-		if (str_find(role, STRL(" of "), 0) != STR_NPOS &&
+		if (str_has(role, STRL(" of ")) &&
 		    str_starts(str_from(rest, 2 + role.len), STRL(",")))
 			return role;
 	}
@@ -268,7 +268,7 @@ struct str role_own(struct str text)
 		if (role.len)
 			return role;
 		role = role_start(rest);
-		if (str_find(role, STRL(" of "), 0) != STR_NPOS ||
+		if (str_has(role, STRL(" of ")) ||
 		    (str_chr(role, ' ') != STR_NPOS &&
 		     is_at_work(str_from(rest, role.len))))
 			return role;

@@ -168,7 +168,7 @@ struct str words_plain(struct arena *a, struct str text)
 	size_t n = 0;
 	char *p;
 
-	if (str_find(text, curly, 0) == STR_NPOS)
+	if (!str_has(text, curly))
 		return text;
 	p = arena_alloc(a, text.len);
 	for (size_t i = 0; i < text.len; i++) {

@@ -56,9 +56,8 @@ unsigned guard_says(struct str text)
 		    strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}
-	if (str_ends(text, STRL("javascript")) ||
-	    str_find(text, STRL("dataviewjs"), 0) != STR_NPOS ||
-	    str_find(text, STRL(".obsidian"), 0) != STR_NPOS)
+	if (str_ends(text, STRL("javascript")) || str_has(text, STRL("dataviewjs")) ||
+	    str_has(text, STRL(".obsidian")))
 		says |= SAYS_CODE;
 	return says;
 }

@@ -347,7 +347,7 @@ static void set_summary(struct reading *x)
 
 			if (x->summary.v[i].unit != unit || s.len == 0 ||
 			    b.len + s.len > SUMMARY_BYTES || unit + 1 == after ||
-			    str_find(buf_view(&b), s, 0) != STR_NPOS)
+			    str_has(buf_view(&b), s))
 				continue;
 			after = unit + 1;
 			n++;

@@ -88,7 +88,7 @@ static bool says(const struct fault *f, const char *const *list)
 static bool mentions(struct str text, const char *const *list)
 {
 	for (; *list; list++)
-		if (str_find(text, str_z(*list), 0) != STR_NPOS)
+		if (str_has(text, str_z(*list)))
 			return true;
 	return false;
 }

@@ -42,12 +42,11 @@ bool answered_by(struct str line)
 {
 	static const struct str words[] = { STR("answer:"), STR("answered:"),
 					    STR("ans:"), STR("A:") };
+	size_t n;
 
 	line = str_trim(line);
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_istarts(line, words[i]))
-			return !is_none(str_from(line, words[i].len));
-	return false;
+	n = STR_ANY(str_istarts, line, words);
+	return n && !is_none(str_from(line, n));
 }
 
 /* What may stand between a question and its answer. */
@@ -61,14 +60,10 @@ static struct str behind_marks(struct str s)
 					    STR("_"),
 					    STR("\xE2\x80\x93"),
 					    STR("\xE2\x80\x94") }; /* dashes */
+	size_t n;
 
-	for (size_t i = 0; i < COUNT(marks);)
-		if (str_starts(s, marks[i])) {
-			s = str_from(s, marks[i].len);
-			i = 0;
-		} else {
-			i++;
-		}
+	while ((n = STR_ANY(str_starts, s, marks)))
+		s = str_from(s, n);
 	return s;
 }
 

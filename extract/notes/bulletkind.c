@@ -127,8 +127,8 @@ bool bulletkind_nothing(struct arena *a, struct str text, bool to_do)
 	    (noteline_words(text, 2) == text.len ||
 	     (noteline_words(text, 3) == text.len && str_ends(low, STRL(" has it")))))
 		return true;
-	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
-	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
+	return str_has(low, STRL(" was discussed")) ||
+	       str_has(low, STRL(" were discussed"));
 }
 
 bool bulletkind_reason(struct str text)
@@ -137,10 +137,7 @@ bool bulletkind_reason(struct str text)
 					    STR("reasons:"),   STR("why:"),
 					    STR("because "),   STR("reasoning:") };
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_istarts(text, words[i]))
-			return true;
-	return false;
+	return STR_ANY(str_istarts, text, words);
 }
 
 /* "Chiara: clean copy Fri", "Shira - hot fix", "CW to ring them", "Carys will propose"
@@ -192,9 +189,8 @@ static bool is_of_matter(struct arena *a, struct str text)
 	if (str_starts(low, STRL("pilot ")) || str_starts(low, STRL("trial ")))
 		return true;
 	return colon < low.len &&
-	       str_find(str_z(matters),
-			arena_fmt(a, "|%.*s|", STR_ARG(str_trim(str_head(low, colon)))),
-			0) != STR_NPOS;
+	       str_has(str_z(matters),
+		       arena_fmt(a, "|%.*s|", STR_ARG(str_trim(str_head(low, colon)))));
 }
 
 static bool is_settled(struct str flat)

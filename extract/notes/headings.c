@@ -376,10 +376,7 @@ static struct str core(struct str key)
 	while (key.len > 0 &&
 	       (ascii_is_digit(key.p[key.len - 1]) || key.p[key.len - 1] == ' '))
 		key.len--;
-	for (size_t i = 0; i < COUNT(lead); i++)
-		if (str_starts(key, lead[i]))
-			return str_from(key, lead[i].len);
-	return key;
+	return str_from(key, STR_ANY(str_starts, key, lead));
 }
 
 static enum section look_up(struct str key)
@@ -396,12 +393,10 @@ static enum section suggested(struct str key)
 	static const struct str lead[] = { STR("suggested "), STR("recommended "),
 					   STR("proposed "), STR("agreed "),
 					   STR("vorgeschlagene ") };
+	size_t n = STR_ANY(str_starts, key, lead);
 
-	for (size_t i = 0; i < COUNT(lead); i++)
-		if (str_starts(key, lead[i]) &&
-		    look_up(str_from(key, lead[i].len)) == SECTION_ACTIONS)
-			return SECTION_ACTIONS;
-	return SECTION_OTHER;
+	return n && look_up(str_from(key, n)) == SECTION_ACTIONS ? SECTION_ACTIONS
+								 : SECTION_OTHER;
 }
 
 /* "next steps action items" of "Next Steps / Action Items": two that say the same. */

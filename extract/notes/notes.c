@@ -302,7 +302,7 @@ static void put_doing(struct reader *n, const struct segment *seg,
 			     STR_ARG(it->text));
 	kind = bulletkind_of(n->t, above, &owner);
 	if (kind == ITEM_BLOCKER ||
-	    (kind == ITEM_QUESTION && str_find(l->text, STRL(" out"), 0) == STR_NPOS))
+	    (kind == ITEM_QUESTION && !str_has(l->text, STRL(" out"))))
 		cite(put(n, kind, seg, above), seg, above);
 }
 

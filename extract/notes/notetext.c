@@ -97,7 +97,7 @@ static bool date_word(struct str w)
 	    date_month(str_n(key + 1, n)) > 0 || months_of(bare(w)) > 0)
 		return true;
 	key[n + 1] = ' ';
-	return str_find(str_n(list, sizeof list - 1), str_n(key, n + 2), 0) != STR_NPOS;
+	return str_has(str_n(list, sizeof list - 1), str_n(key, n + 2));
 }
 
 /* The piece says the item's day and nothing else. */
@@ -144,9 +144,7 @@ static struct str trim_end(struct str s)
 		s = str_rtrim(s);
 		if (s.len > 0 && strchr(",;:-|", s.p[s.len - 1]))
 			s.len--;
-		for (size_t i = 0; i < COUNT(dashes); i++)
-			if (str_ends(s, dashes[i]))
-				s.len -= dashes[i].len;
+		s.len -= STR_ANY(str_ends, s, dashes);
 	}
 	return s;
 }
@@ -364,9 +362,8 @@ static bool cut_start(struct line *l)
 	rest = str_trim(rest);
 	if (rest.len > 0 && rest.p[0] == ':')
 		rest = str_trim(str_from(rest, 1));
-	for (size_t i = 0; i < COUNT(more); i++)
-		if (str_istarts(rest, more[i]))
-			return false;
+	if (STR_ANY(str_istarts, rest, more))
+		return false;
 	if (str_istarts(rest, STRL("to ")))
 		rest = str_trim(str_from(rest, 3));
 	if (rest.len == 0)

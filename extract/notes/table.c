@@ -58,10 +58,7 @@ bool table_names_somebody(struct str s)
 					     STR("none"),      STR("nobody"),
 					     STR("unassigned") };
 
-	for (size_t i = 0; i < COUNT(nobody); i++)
-		if (str_ieq(s, nobody[i]))
-			return false;
-	return has_letter(s);
+	return !STR_ANY(str_ieq, s, nobody) && has_letter(s);
 }
 
 /* The column that says what is to be done, when the table has one. */

@@ -27,8 +27,7 @@ static struct str sentence_of(const struct talk *t, int64_t segment, struct str 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		if (s->seg->n == segment && !talk_barred(s) &&
-		    str_find(s->text, name, 0) != STR_NPOS)
+		if (s->seg->n == segment && !talk_barred(s) && str_has(s->text, name))
 			return s->text;
 	}
 	return str_none();

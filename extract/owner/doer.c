@@ -38,7 +38,7 @@ static bool needs(struct str flat)
 	 */
 	bool promises = (str_starts(flat, STRL(" i'll ")) &&
 			 !str_starts(flat, STRL(" i'll need "))) ||
-			str_find(flat, STRL(" so i'll "), 0) != STR_NPOS;
+			str_has(flat, STRL(" so i'll "));
 
 	return commit_has(flat, words) &&
 	       (!commit_has(flat, doing) || commit_has(flat, told)) && !promises;

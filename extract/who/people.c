@@ -218,9 +218,8 @@ static bool says_me(const struct segment *seg)
 
 	struct str s = seg->text, cells = s, cell;
 
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (str_istarts(s, starts[i]))
-			return true;
+	if (STR_ANY(str_istarts, s, starts))
+		return true;
 	if (told_me(s))
 		return true;
 	while (seg->kind == SEG_TABLE_ROW && str_split(&cells, '|', &cell))

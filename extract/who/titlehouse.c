@@ -79,7 +79,7 @@ static bool is_backed(struct talk *t, struct str word)
 			return true;
 	for (size_t i = 0; w->cased && i < t->sentences.n; i++)
 		if (!talk_barred(&t->sentences.v[i]) &&
-		    str_find(t->sentences.v[i].text, name, 0) != STR_NPOS)
+		    str_has(t->sentences.v[i].text, name))
 			return !rawword_in_lower(t, word);
 	return false;
 }

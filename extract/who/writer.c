@@ -13,10 +13,7 @@ static size_t writes(struct str s)
 					 STR("notes by "),      STR("notes taken by "),
 					 STR("minutes by ") };
 
-	for (size_t i = 0; i < COUNT(by); i++)
-		if (str_istarts(s, by[i]))
-			return by[i].len;
-	return 0;
+	return STR_ANY(str_istarts, s, by);
 }
 
 /* "20/10, written up by Gareth on the train": the name, or none. */

@@ -91,10 +91,7 @@ static struct str without_tag(struct str s)
 	static const struct str tags[] = { STR(", would you?"), STR(", will you?"),
 					   STR(", could you?"), STR(", can you?") };
 
-	for (size_t i = 0; i < COUNT(tags); i++)
-		if (str_ends(s, tags[i]))
-			return str_head(s, s.len - tags[i].len);
-	return s;
+	return str_head(s, s.len - STR_ANY(str_ends, s, tags));
 }
 
 /* Where the order begins in "Sam, send it", "then Sam you send it", or in one that

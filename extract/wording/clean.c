@@ -348,15 +348,8 @@ static bool has_mark(struct str s)
 	static const struct str stops[] = { STR("."), STR("!"), STR("?"), STR(":"),
 					    STR("\xE2\x80\xA6") };
 
-	for (size_t i = 0; i < COUNT(closers); i++)
-		if (str_ends(s, closers[i])) {
-			s.len -= closers[i].len;
-			break;
-		}
-	for (size_t i = 0; i < COUNT(stops); i++)
-		if (str_ends(s, stops[i]))
-			return true;
-	return false;
+	s.len -= STR_ANY(str_ends, s, closers);
+	return STR_ANY(str_ends, s, stops);
 }
 
 bool clean_asks(struct str s)
@@ -394,7 +387,7 @@ static bool said(struct arena *a, struct str text, struct str part)
 	if (str_chr(key, ' ') == STR_NPOS)
 		return false;
 	text = arena_fmt(a, " %.*s ", STR_ARG(utf8_key(a, text)));
-	return str_find(text, arena_fmt(a, " %.*s ", STR_ARG(key)), 0) != STR_NPOS;
+	return str_has(text, arena_fmt(a, " %.*s ", STR_ARG(key)));
 }
 
 void clean_add(struct arena *a, struct buf *b, struct str part)

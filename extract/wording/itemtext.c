@@ -98,7 +98,7 @@ static bool adds_nothing(const struct wording *w, size_t answer, size_t asked)
 /* The whole name once, then the first one. */
 static struct str once(struct str before, const struct person *p)
 {
-	return str_find(before, p->name, 0) == STR_NPOS ? p->name : name_first(p->name);
+	return !str_has(before, p->name) ? p->name : name_first(p->name);
 }
 
 /* "You can have it Thursday." "This Thursday?" "Thursday the twelfth." */
@@ -136,7 +136,7 @@ static bool is_echo(struct str low, struct str before)
 	else if (str_ends(low, STRL("'ll")))
 		low.len -= 3;
 	snprintf(flat, sizeof flat, " %.*s ", STR_ARG(low));
-	return str_find(before, str_z(flat), 0) != STR_NPOS;
+	return str_has(before, str_z(flat));
 }
 
 /* "I'll send it on Friday." "Friday's great, thanks Ben.", which answers nothing. */
@@ -355,14 +355,11 @@ static void tell_pronoun(const struct talk *t, struct item *it)
 		STR("He'll "),    STR("She'll "),           STR("He will "),
 		STR("She will "), STR("He\xE2\x80\x99ll "), STR("She\xE2\x80\x99ll ")
 	};
+	size_t n = STR_ANY(str_starts, it->text, words);
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(it->text, words[i])) {
-			it->text =
-			    arena_fmt(t->arena, "%.*s will %.*s", STR_ARG(it->owner),
-				      STR_ARG(str_from(it->text, words[i].len)));
-			return;
-		}
+	if (n)
+		it->text = arena_fmt(t->arena, "%.*s will %.*s", STR_ARG(it->owner),
+				     STR_ARG(str_from(it->text, n)));
 }
 
 /* "Nora writes to them", "Nora can draw it": where the first name stands, or STR_NPOS.
@@ -395,7 +392,7 @@ void item_name_owner(const struct talk *t, struct item *it)
 		return;
 	if (!str_starts(it->by, STRL("notes")))
 		tell_asked(t, it);
-	if (blank == STR_NPOS || str_find(it->text, it->owner, 0) != STR_NPOS)
+	if (blank == STR_NPOS || str_has(it->text, it->owner))
 		return;
 	tell_pronoun(t, it);
 	first = str_sub(it->owner, 0, blank);

@@ -45,10 +45,10 @@ static bool belongs(const struct talk *t, size_t i)
 	struct str flat = commit_flat_at(t, i);
 	enum commit c = commit_of(flat);
 
-	return (commit_asks(flat) && str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
+	return (commit_asks(flat) && str_has(flat, STRL(" you "))) ||
 	       commit_orders(t->sentences.v[i].text) || commit_has(flat, needs) ||
 	       (c != COMMIT_NONE && c != COMMIT_GROUP &&
-		str_find(flat, STRL(" then i can "), 0) == STR_NPOS);
+		!str_has(flat, STRL(" then i can ")));
 }
 
 size_t told_of(const struct talk *t, const size_t *sentence, size_t n)

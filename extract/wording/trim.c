@@ -31,10 +31,7 @@ static bool stands(struct str s, size_t at)
 					    STR(" - "),         STR("\xE2\x80\x93"),
 					    STR("\xE2\x80\x94") };
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_find(str_head(s, at), marks[i], 0) != STR_NPOS)
-			return false;
-	return true;
+	return !STR_ANY(str_has, str_head(s, at), marks);
 }
 
 /* The words behind "I'll" tell by themselves what is done. */
@@ -55,10 +52,7 @@ static bool introduces(struct str before)
 	static const struct str says[] = { STR("going to say"), STR("gonna say"),
 					   STR("just say"), STR("should say") };
 
-	for (size_t i = 0; i < COUNT(says); i++)
-		if (str_ends(before, says[i]))
-			return true;
-	return false;
+	return STR_ANY(str_ends, before, says);
 }
 
 struct str trim_promise(struct str s)

@@ -15,10 +15,7 @@ static bool wide_mark(struct str s)
 					    STR("\xE2\x80\x9D"), STR("\xE2\x80\x93"),
 					    STR("\xE2\x80\x94") };
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_ends(s, marks[i]))
-			return true;
-	return false;
+	return STR_ANY(str_ends, s, marks);
 }
 
 static bool in_word(unsigned char c)

@@ -101,6 +101,10 @@ static inline bool str_ieq(struct str a, struct str b)
 
 /* The first position of `needle` at or after `from`, or STR_NPOS. */
 size_t str_find(struct str s, struct str needle, size_t from);
+static inline bool str_has(struct str s, struct str needle)
+{
+	return str_find(s, needle, 0) != STR_NPOS;
+}
 
 /* The first position of byte c, or STR_NPOS. */
 static inline size_t str_chr(struct str s, char c)
@@ -173,6 +177,18 @@ bool str_split(struct str *rest, char sep, struct str *part);
  * from -max to max.  Returns false if it is not.
  */
 bool str_split_int(struct str *rest, long max, int32_t *out);
+
+/* The bytes of the first of n texts for which is(s, text), or 0; none is empty. */
+static inline size_t str_any(bool (*is)(struct str s, struct str text), struct str s,
+			     const struct str *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is(s, texts[i]))
+			return texts[i].len;
+	return 0;
+}
+/* STR_ANY(str_ends, s, marks): the same for a table. */
+#define STR_ANY(is, s, table) str_any(is, s, table, COUNT(table))
 
 /* Whether s is one of n rows sorted by str_cmp(). */
 bool str_in_sorted(struct str s, const struct str *table, size_t n);

@@ -19,8 +19,7 @@ static bool begins_mail(struct str text)
 		return false;
 	(void)str_line(&text, &line);
 	for (size_t n = 0; n < HEAD_LINES && str_line(&text, &line); n++)
-		for (size_t i = 0; i < COUNT(keys); i++)
-			found += str_istarts(str_trim(line), keys[i]);
+		found += STR_ANY(str_istarts, str_trim(line), keys) > 0;
 	return found >= 2;
 }
 

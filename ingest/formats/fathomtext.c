@@ -123,7 +123,7 @@ static struct str single_blanks(struct arena *a, struct str s)
 	char *p;
 	size_t n = 0;
 
-	if (str_find(s, STRL("  "), 0) == STR_NPOS)
+	if (!str_has(s, STRL("  ")))
 		return s;
 	p = arena_alloc(a, s.len + 1);
 	for (size_t i = 0; i < s.len; i++)

@@ -126,7 +126,7 @@ static void person_of(struct arena *a, const struct icsline *p, struct ics_event
 	struct participant *q;
 
 	/* Without quotes some escape it as a value. */
-	if (str_find(cn, STRL("\\,"), 0) != STR_NPOS)
+	if (str_has(cn, STRL("\\,")))
 		cn = unescape(a, cn, '\\');
 	if (str_ieq(kind, STRL("ROOM")) || str_ieq(kind, STRL("RESOURCE")) ||
 	    ev->people.n >= PEOPLE_MAX)

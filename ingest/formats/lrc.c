@@ -226,7 +226,7 @@ static int read_csv(struct reading *in, struct err *e)
 	struct str rest = in->text, line;
 	struct assemble as;
 	size_t number = 0;
-	bool speakers = str_find(first_line(rest), STRL("speaker"), 0) != STR_NPOS;
+	bool speakers = str_has(first_line(rest), STRL("speaker"));
 
 	(void)e;
 	in->r->source.flavor = STRL("csv");

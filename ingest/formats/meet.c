@@ -58,10 +58,7 @@ static bool is_signature(struct str s)
 		STR("Meeting records [Transcript]"),
 	};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(s, words[i]))
-			return true;
-	return false;
+	return STR_ANY(str_starts, s, words);
 }
 
 /* "📖 Transcript" */
@@ -169,8 +166,7 @@ static bool is_plain_line(struct str s)
 static bool is_notice(struct str line, struct str below)
 {
 	for (size_t n = 0; n < FEW; n++) {
-		if (str_find(line, STRL("Gemini"), 0) == STR_NPOS ||
-		    !is_plain_line(line))
+		if (!str_has(line, STRL("Gemini")) || !is_plain_line(line))
 			return false;
 		do
 			if (!str_line(&below, &line))
@@ -203,8 +199,7 @@ static bool is_of_program(struct around *m, struct str line, struct str below)
 	    str_ends(bare, m->tab) && !is_said(s))
 		return true;
 	m->invited = m->invited && s.p[0] != '#' && m->since < FEW &&
-		     !header_is_section(s) &&
-		     (!m->blank || str_find(s, STRL("]("), 0) != STR_NPOS);
+		     !header_is_section(s) && (!m->blank || str_has(s, STRL("](")));
 	if (!m->invited && when_find(bare, &w) && !w.from && w.to == bare.len)
 		m->day = w.days;
 	/* What is attached may be of an earlier meeting of its series. */

@@ -209,8 +209,7 @@ static void table_line(struct notes *n, const struct md_line *l)
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
 	/* A table of one cell is a box. */
-	n->in_header = n->in_header &&
-		       (n->key_table || str_find(text, STRL(" | "), 0) == STR_NPOS);
+	n->in_header = n->in_header && (n->key_table || !str_has(text, STRL(" | ")));
 }
 
 /* A line of a table that was pasted as text; at: the scan behind it. */

@@ -137,9 +137,8 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	    header_line(&n->header, n->r, notes_raw(m, l)))
 		return true;
 	/* Their links have the addresses, and pages are named for them. */
-	if (header_invited(l->text) ||
-	    str_find(l->text, STRL("](mailto:"), 0) != STR_NPOS ||
-	    (str_find(l->text, STRL("[["), 0) != STR_NPOS &&
+	if (header_invited(l->text) || str_has(l->text, STRL("](mailto:")) ||
+	    (str_has(l->text, STRL("[[")) &&
 	     header_is_people(linemark_bare(str_head(plain, str_chr(plain, ':'))))))
 		plain = l->text;
 	if (!header_line(&n->header, n->r, plain))
@@ -237,7 +236,7 @@ static bool key_and_value(struct notes *n, struct str key, struct str value)
 
 	/* Each line of a cell may be somebody. */
 	value = mdtext_unbroken(a, value, ';');
-	if (str_find(value, STRL("](mailto:"), 0) == STR_NPOS)
+	if (!str_has(value, STRL("](mailto:")))
 		value = mdtext_plain(a, value);
 	if (key.len + value.len == 0)
 		return true;

@@ -60,7 +60,7 @@ static size_t count(struct str text, size_t *named, size_t *lines)
 
 static bool is_signed(struct str text)
 {
-	return str_find(text, STRL("Transcribed by https://otter.ai"), 0) != STR_NPOS;
+	return str_has(text, STRL("Transcribed by https://otter.ai"));
 }
 
 static int sniff(struct str text)

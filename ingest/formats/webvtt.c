@@ -106,14 +106,14 @@ static struct facts probe(struct cue_scan scan)
 		probe_id(&f, &b, before);
 		before = str_trim(b.id);
 		voice = str_starts(body, STRL("<v"));
-		f.voices += voice || str_find(body, STRL("<v"), 0) != STR_NPOS;
+		f.voices += voice || str_has(body, STRL("<v"));
 		f.two_words += is_full_name(body);
 		f.whole += b.t0 % 1000 == 0 && b.t1 % 1000 == 0;
 		f.closed += str_ends(body, STRL("</v>"));
 		f.json += body.len && body.p[0] == '{' &&
 			  str_starts(body, STRL("{\"startDateTime\""));
 		f.words += body.len && !memchr(body.p, ' ', body.len);
-		f.word_times |= !voice && str_find(body, STRL("><c>"), 0) != STR_NPOS;
+		f.word_times |= !voice && str_has(body, STRL("><c>"));
 	}
 	return f;
 }

@@ -239,7 +239,7 @@ static struct str record_end(struct str text)
 			lf++;
 	}
 	if (!crlf && !lf)
-		crlf = str_find(text, STRL("\r\n"), 0) != STR_NPOS;
+		crlf = str_has(text, STRL("\r\n"));
 	return crlf > lf ? STRL("\r\n") : STRL("\n");
 }
 

@@ -38,13 +38,12 @@ static bool take_bullet(struct str *line)
 {
 	static const struct str marks[] = { STR("- "), STR("* "), STR("+ "),
 					    STR("\xE2\x80\xA2 ") };
-	size_t n = 0;
+	size_t n = STR_ANY(str_starts, *line, marks);
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(*line, marks[i])) {
-			*line = str_trim(str_from(*line, marks[i].len));
-			return true;
-		}
+	if (n) {
+		*line = str_trim(str_from(*line, n));
+		return true;
+	}
 	while (n < line->len && n < 3 && ascii_is_digit(line->p[n]))
 		n++;
 	if (!n || n + 1 >= line->len || (line->p[n] != '.' && line->p[n] != ')') ||

@@ -58,7 +58,7 @@ bool jside_is(const struct jside *kind, struct str text)
 	if (!format_is_json(text))
 		return false;
 	for (const char *const *key = kind->keys; *key; key++)
-		if (str_find(text, str_z(*key), 0) == STR_NPOS)
+		if (!str_has(text, str_z(*key)))
 			return false;
 	return !kind->wordless || !has_talk(text);
 }

@@ -46,14 +46,12 @@ static bool take_nan(struct json *j)
 {
 	static const struct str words[] = { STR("NaN"), STR("Infinity"),
 					    STR("-Infinity") };
+	size_t n;
 
 	skip_blanks(j);
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(str_from(j->text, j->at), words[i])) {
-			j->at += words[i].len;
-			return true;
-		}
-	return false;
+	n = STR_ANY(str_starts, str_from(j->text, j->at), words);
+	j->at += n;
+	return n;
 }
 
 static void too_many(struct walk *w)

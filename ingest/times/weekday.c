@@ -33,8 +33,7 @@ bool weekday_is(struct str word, int *day)
 	*day = date_weekday_of(word);
 	if (*day >= 0)
 		return true;
-	for (size_t i = 0; i < COUNT(others); i++)
-		if (str_ieq(word, others[i]))
-			return true;
+	if (STR_ANY(str_ieq, word, others))
+		return true;
 	return str_iin_words(word, words);
 }

@@ -24,10 +24,7 @@ static bool is_known(struct str name)
 		STR("euc-kr"),       STR("ks_c_5601-1987"), STR("tis-620"),
 	};
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_ieq(name, names[i]))
-			return true;
-	return false;
+	return STR_ANY(str_ieq, name, names);
 }
 
 bool charset_decode(struct buf *out, struct str bytes, struct str charset)

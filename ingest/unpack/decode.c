@@ -110,8 +110,7 @@ const char *decode_binary(struct str head)
 	}
 	control -= (0 - n) & 7; /* bytes behind the end, which count as NUL */
 	/* Captions with a stray NUL are repaired (WebVTT asks for that). */
-	if (str_find(begin, STRL("WEBVTT"), 0) != STR_NPOS ||
-	    str_find(begin, STRL("-->"), 0) != STR_NPOS)
+	if (str_has(begin, STRL("WEBVTT")) || str_has(begin, STRL("-->")))
 		return control > 8 && control * 10 > n ? DECODE_BINARY : NULL;
 	return memchr(begin.p ? begin.p : "", 0, n) || control * 50 > n ? DECODE_BINARY
 									: NULL;

@@ -75,10 +75,7 @@ static bool is_heading(struct str id)
 					    STR("Rubrik"),     STR("Nagwek"),
 					    STR("Overskrift"), STR("Otsikko") };
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_istarts(id, names[i]))
-			return true;
-	return false;
+	return STR_ANY(str_istarts, id, names);
 }
 
 /* "Heading1", "heading 2", "Title" */

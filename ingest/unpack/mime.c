@@ -280,8 +280,8 @@ static bool is_hidden(const struct html *h, struct str name, struct str tag)
 	return is_tag(name, hidden, COUNT(hidden)) ||
 	       (!h->all &&
 		(str_ieq(name, STRL("div")) || str_ieq(name, STRL("span"))) &&
-		(str_find(tag, STRL("display:none"), 0) != STR_NPOS ||
-		 str_find(tag, STRL("display: none"), 0) != STR_NPOS));
+		(str_has(tag, STRL("display:none")) ||
+		 str_has(tag, STRL("display: none"))));
 }
 
 static void take_tag(struct html *h, struct str name, bool closes, struct str tag)

@@ -50,17 +50,14 @@ bool zip_is_office(struct str head)
 	/* APPNOTE 4.3.7: the name begins at byte 30 of the local header. */
 	struct str name = str_from(head, 30);
 
-	for (size_t i = 0; i < COUNT(firsts); i++)
-		if (zip_is(head) && str_starts(name, firsts[i]))
-			return true;
-	return false;
+	return zip_is(head) && STR_ANY(str_starts, name, firsts);
 }
 
 /* What an archiver adds for itself: ".DS_Store", "__MACOSX/", hidden folders. */
 static bool is_hidden(struct str name)
 {
 	return name.p[0] == '.' || str_starts(name, STRL("__MACOSX/")) ||
-	       str_find(name, STRL("/."), 0) != STR_NPOS;
+	       str_has(name, STRL("/."));
 }
 
 static bool is_safe(struct str name)

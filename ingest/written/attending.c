@@ -225,7 +225,7 @@ static bool is_one(struct arena *a, struct str s, enum shape shape)
 
 	if (count_parts(s, ',') != 2)
 		return shape == ITEM && !are_full_names(s, 2) &&
-		       str_find(s, STRL("), "), 0) == STR_NPOS;
+		       !str_has(s, STRL("), "));
 	(void)next_part(&rest, ',', &x);
 	(void)next_part(&rest, ',', &y);
 	return is_about(a, x, y, shape);
@@ -260,7 +260,7 @@ static struct str unstarred(struct arena *a, struct str s)
 	size_t n = 0;
 	char *p;
 
-	if (str_find(s, STRL("**"), 0) == STR_NPOS)
+	if (!str_has(s, STRL("**")))
 		return s;
 	p = arena_alloc(a, s.len + 1);
 	for (size_t i = 0; i < s.len; i++)
@@ -287,7 +287,7 @@ static struct str narrow(struct arena *a, struct str s)
 				blank = STR("\xE3\x80\x80");
 	struct buf b = { 0 };
 
-	if (str_find(s, open, 0) == STR_NPOS && str_find(s, blank, 0) == STR_NPOS)
+	if (!str_has(s, open) && !str_has(s, blank))
 		return s;
 	while (s.len) {
 		bool opens = str_starts(s, open), closes = str_starts(s, close);
@@ -352,7 +352,7 @@ static struct str unpaged(struct arena *a, struct str s)
 	struct buf b = { 0 };
 	size_t open, close;
 
-	if (str_find(s, STRL("[["), 0) == STR_NPOS)
+	if (!str_has(s, STRL("[[")))
 		return s;
 	while ((open = str_find(s, STRL("[["), 0)) != STR_NPOS &&
 	       (close = str_find(s, STRL("]]"), open)) != STR_NPOS) {
@@ -423,9 +423,8 @@ bool attending_may_be(struct str s)
 	/* "tl;dv Recorder"; "nine pumps are in" */
 	if (name_is_pseudo(s) && ascii_has_upper(s) && !shapes_is_sentence(s))
 		return true;
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_find(s, marks[i], 0) != STR_NPOS)
-			return false;
+	if (STR_ANY(str_has, s, marks))
+		return false;
 	return (!ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS) &&
 	       !shapes_is_sentence(s);
 }

@@ -5,10 +5,7 @@ static const struct str marks[] = { STR("\xC2\xA0"), STR("\xE2\x80\xAF") };
 
 static size_t mark_at(struct str s)
 {
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(s, marks[i]))
-			return marks[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, marks);
 }
 
 struct str blanks_plain(struct arena *a, struct str s)
@@ -16,8 +13,7 @@ struct str blanks_plain(struct arena *a, struct str s)
 	size_t n = 0;
 	char *p;
 
-	if (str_find(s, marks[0], 0) == STR_NPOS &&
-	    str_find(s, marks[1], 0) == STR_NPOS)
+	if (!str_has(s, marks[0]) && !str_has(s, marks[1]))
 		return s;
 	p = arena_alloc(a, s.len);
 	while (s.len) {

@@ -25,13 +25,11 @@ static bool localised_end(struct record *r, struct str line)
 		STR("La riunione "),
 		STR("De transcriptie "),
 	};
-	size_t i = 0, at = 0;
+	size_t at = 0;
 	int64_t ms;
 	bool carried;
 
-	while (i < COUNT(starts) && !str_starts(line, starts[i]))
-		i++;
-	if (i == COUNT(starts) || line.len > END_BYTES)
+	if (line.len > END_BYTES || !STR_ANY(str_starts, line, starts))
 		return false;
 	while (at < line.len && !ascii_is_digit(line.p[at]))
 		at++;
@@ -75,10 +73,7 @@ static bool is_link(struct str line)
 
 	if (end != STR_NPOS && str_ends(line, STRL(")")))
 		line = str_sub(line, 1, end);
-	for (size_t i = 0; i < COUNT(links); i++)
-		if (str_eq(line, links[i]))
-			return true;
-	return false;
+	return STR_ANY(str_eq, line, links);
 }
 
 bool boilerplate_is_transcribing(struct str line)
@@ -99,10 +94,7 @@ bool boilerplate_is_transcribing(struct str line)
 	line = str_trim(line);
 	if (line.len > END_BYTES || !line.len || ascii_is_lower(line.p[0]))
 		return false;
-	for (size_t i = 0; i < COUNT(ends); i++)
-		if (str_ends(line, ends[i]))
-			return true;
-	return false;
+	return STR_ANY(str_ends, line, ends);
 }
 
 /* "ID: bf3451e0-4ea6-...": of the recording. */
@@ -167,9 +159,8 @@ bool boilerplate_take(struct record *r, struct str line)
 			r->duration = ms;
 		return true;
 	}
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (str_starts(line, starts[i]))
-			return true;
+	if (STR_ANY(str_starts, line, starts))
+		return true;
 	return boilerplate_is_transcribing(line) || is_slack(line) || is_link(line) ||
 	       localised_end(r, line);
 }

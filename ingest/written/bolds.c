@@ -17,8 +17,7 @@ struct str bolds_line(struct str line)
 	in = str_trim(str_sub(s, 2, s.len - 2));
 	while (str_ends(in, STRL(":")))
 		in = str_rtrim(str_n(in.p, in.len - 1));
-	return shapes_is_name(in) && str_find(in, mark, 0) == STR_NPOS ? in
-								       : str_none();
+	return shapes_is_name(in) && !str_has(in, mark) ? in : str_none();
 }
 
 void bolds_find(struct arena *a, struct str text, struct map *names)

@@ -118,8 +118,7 @@ static bool is_numbered_day(struct str s)
 static bool is_title(struct str s)
 {
 	return s.len <= TITLE_BYTES && !is_numbered_day(s) &&
-	       (!s.len || !strchr(".;!", s.p[s.len - 1])) &&
-	       str_find(s, STRL(". "), 0) == STR_NPOS;
+	       (!s.len || !strchr(".;!", s.p[s.len - 1])) && !str_has(s, STRL(". "));
 }
 
 bool dayhead_parse(struct str heading, struct dayhead *out)

@@ -93,9 +93,8 @@ struct str fences_plain(struct arena *a, struct str text)
 	struct str rest, line, above = str_none();
 	struct copy c;
 
-	if (str_find(text, STRL("```"), 0) == STR_NPOS &&
-	    str_find(text, STRL("~~~"), 0) == STR_NPOS &&
-	    str_find(text, STRL(":::"), 0) == STR_NPOS)
+	if (!str_has(text, STRL("```")) && !str_has(text, STRL("~~~")) &&
+	    !str_has(text, STRL(":::")))
 		return text;
 	c.p = arena_alloc(a, text.len);
 	memcpy(c.p, text.p, text.len);

@@ -80,8 +80,7 @@ bool header_is_label(struct str line)
 	    !(ascii_is_digit(name.p[name.len - 1]) && name_is_pseudo(name)))
 		return false;
 	/* "- [ ] Ada: send the plan" is a task. */
-	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
-	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
+	if (str_has(name, STRL("[ ]")) || str_has(name, STRL("[x]")))
 		return false;
 	return speaker_words(name) <= WORDS && !header_is_key(name) &&
 	       !speaker_is_nobody(linemark_bare(name));
@@ -105,7 +104,7 @@ bool header_is_people(struct str text)
 static void invited(struct record *r, struct str s)
 {
 	if (str_chr(s, ',') != STR_NPOS && str_chr(s, '[') == STR_NPOS &&
-	    str_find(s, STRL("~~"), 0) == STR_NPOS) {
+	    !str_has(s, STRL("~~"))) {
 		meta_participants(r, s);
 		return;
 	}
@@ -152,10 +151,7 @@ size_t header_invited(struct str s)
 		STR("\xE6\x8B\x9B\xE5\xBE\x85\xE6\xB8\x88\xE3\x81\xBF ")
 	};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_starts(s, words[i]))
-			return words[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, words);
 }
 
 /*

@@ -291,10 +291,7 @@ bool headkey_is_guests(struct str name)
 		STR("convidados"),   STR("ospiti"),         STR("gasten"),
 	};
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_ieq(name, names[i]))
-			return true;
-	return false;
+	return STR_ANY(str_ieq, name, names);
 }
 
 enum headkey headkey_of(struct str name)

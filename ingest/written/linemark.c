@@ -51,10 +51,7 @@ size_t linemark_sign(struct str s)
 		STR("\xE2\x98\x92"),
 	};
 
-	for (size_t i = 0; i < COUNT(signs); i++)
-		if (str_starts(s, signs[i]))
-			return signs[i].len;
-	return 0;
+	return STR_ANY(str_starts, s, signs);
 }
 
 bool linemark_box(struct str *s, char *mark)

@@ -163,7 +163,7 @@ struct str mdtext_unbroken(struct arena *a, struct str s, char by)
 	char *p;
 	size_t n = 0;
 
-	if (str_find(s, STRL("<br"), 0) == STR_NPOS)
+	if (!str_has(s, STRL("<br")))
 		return s;
 	p = arena_alloc(a, s.len);
 	while (s.len) {

@@ -60,7 +60,7 @@ bool noteline_heading(struct str s)
 	if (header_is_section(s) || noteline_shouted(s))
 		return true;
 	return str_ends(s, STRL(":")) && str_count(s, ' ') < HEADING_WORDS &&
-	       str_find(s, STRL(". "), 0) == STR_NPOS;
+	       !str_has(s, STRL(". "));
 }
 
 bool noteline_header(struct str line)

@@ -106,10 +106,7 @@ static bool is_footer(struct str line)
 		STR("Copyright \xC2\xA9 "),
 	};
 
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (str_starts(line, starts[i]))
-			return true;
-	return false;
+	return STR_ANY(str_starts, line, starts);
 }
 
 /* "+1.888.799.9666", "Orlin Ltd, 1 Mill Road, Larkmoor, LM1 2AB" */

@@ -36,7 +36,7 @@ bool shapes_is_name(struct str s)
 	return s.len && s.len <= NAME_BYTES && str_count(s, ' ') < NAME_WORDS &&
 	       !ascii_is_lower(s.p[0]) && !ascii_is_digit(s.p[0]) &&
 	       !strchr("?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
-	       !shapes_is_sentence(s) && str_find(s, STRL("://"), 0) == STR_NPOS &&
+	       !shapes_is_sentence(s) && !str_has(s, STRL("://")) &&
 	       !header_is_section(s) && !header_is_transcript(s) &&
 	       !header_is_people(s);
 }

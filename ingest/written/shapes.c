@@ -138,8 +138,7 @@ static void look_sep(struct tally *t, struct str s)
 		if (str_chr(s, seps[i].p[seps[i].p[0] == ' ']) == STR_NPOS)
 			continue;
 		if (shapes_parted(s, seps[i], &name, &time, &text) &&
-		    str_find(text, seps[i], 0) == STR_NPOS &&
-		    !speaker_is_nobody(name)) {
+		    !str_has(text, seps[i]) && !speaker_is_nobody(name)) {
 			add(t, &t->seps[i], name);
 			t->seps[i].said += is_said(text);
 			t->sep_full[i] += shapes_is_full_name(name);

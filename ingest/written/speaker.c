@@ -46,9 +46,8 @@ bool speaker_is_nobody(struct str name)
 
 	if (listed)
 		name = linemark_bare(str_from(name, 2));
-	for (size_t i = 0; i < COUNT(phrases); i++)
-		if (str_ieq(name, phrases[i]))
-			return true;
+	if (STR_ANY(str_ieq, name, phrases))
+		return true;
 	/* Action items and points; else they are somebody's initials. */
 	if (listed && (str_eq(name, STRL("AI")) || str_eq(name, STRL("AP"))))
 		return true;
@@ -133,10 +132,7 @@ static struct str bracket_of(struct str text)
 	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
 	    str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
-	for (size_t i = 0; i < COUNT(sounds); i++)
-		if (str_ieq(name, sounds[i]))
-			return (struct str){ NULL, 0 };
-	return name;
+	return STR_ANY(str_ieq, name, sounds) ? str_none() : name;
 }
 
 size_t speaker_colon(struct str text, size_t *len)
@@ -240,8 +236,7 @@ static struct str colon_of(struct str text)
 	if (name.len > 2 && ascii_is_digit(name.p[0]) &&
 	    (name.p[1] == ':' || (ascii_is_digit(name.p[1]) && name.p[2] == ':')))
 		return (struct str){ NULL, 0 };
-	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
-	    speaker_words(name) > NAME_WORDS)
+	if (str_has(name, STRL("http")) || speaker_words(name) > NAME_WORDS)
 		return (struct str){ NULL, 0 };
 	if (speaker_is_nobody(linemark_bare(name)) || is_clause(name))
 		return (struct str){ NULL, 0 };

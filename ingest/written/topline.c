@@ -109,11 +109,9 @@ bool topline_coded(struct record *r, struct str s)
 static struct str company_of(struct str s)
 {
 	static const struct str leads[] = { STR("with "), STR("w/ ") };
+	size_t n = STR_ANY(str_istarts, s, leads);
 
-	for (size_t i = 0; i < COUNT(leads); i++)
-		if (str_istarts(s, leads[i]))
-			return str_from(s, leads[i].len);
-	return str_none();
+	return n ? str_from(s, n) : str_none();
 }
 
 /* "AQ, w/ Bo Lund": the letters of who wrote it; none: others follow at once. */
@@ -317,13 +315,9 @@ bool topline_minutes(struct record *r, struct str s, struct str below)
 	};
 	struct str line;
 	struct when w;
-	size_t i = 0;
 
-	if (r->title.p || r->date.p || s.len > MINUTES_BYTES)
-		return false;
-	while (i < COUNT(words) && !str_istarts(s, words[i]))
-		i++;
-	if (i == COUNT(words))
+	if (r->title.p || r->date.p || s.len > MINUTES_BYTES ||
+	    !STR_ANY(str_istarts, s, words))
 		return false;
 	if (when_find(s, &w) && w.to == s.len)
 		meta_when(r, &w, STRL("content"));

@@ -15,7 +15,7 @@ static bool is_name(struct str s)
 {
 	return s.len > 0 && s.len <= NAME_BYTES && !strchr("?!,:", s.p[s.len - 1]) &&
 	       (s.p[s.len - 1] != '.' || !shapes_is_sentence(s)) &&
-	       str_find(s, STRL("http"), 0) == STR_NPOS;
+	       !str_has(s, STRL("http"));
 }
 
 /* "Ada Quill", not "is that enough": for names that only stand behind a time. */
@@ -61,11 +61,9 @@ static struct str without_dash(struct str s)
 	static const struct str marks[] = { STR("- "), STR("| "), STR("-> "),
 					    STR("\xE2\x80\x93 "),
 					    STR("\xE2\x80\x94 ") };
+	size_t n = STR_ANY(str_starts, s, marks);
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(s, marks[i]))
-			return str_trim(str_from(s, marks[i].len));
-	return s;
+	return n ? str_trim(str_from(s, n)) : s;
 }
 
 /* Bold names: "**Ada:** text", "**Ada**: text", "__Ada:__ text". */

@@ -389,9 +389,8 @@ void escape_text(struct arena *scratch, struct buf *out, struct str s,
 
 bool escape_is_target(struct str target)
 {
-	if (target.len == 0 || str_find(target, STRL("]]"), 0) != STR_NPOS ||
-	    str_find(target, STRL("%%"), 0) != STR_NPOS ||
-	    target.p[target.len - 1] == ']')
+	if (target.len == 0 || str_has(target, STRL("]]")) ||
+	    str_has(target, STRL("%%")) || target.p[target.len - 1] == ']')
 		return false;
 	for (size_t i = 0; i < target.len; i++)
 		if ((unsigned char)target.p[i] < ' ' || strchr("|#^<`[", target.p[i]))

@@ -84,8 +84,7 @@ static bool needs_quotes(struct str s)
 		return true;
 	if ((s.p[0] == '-' || s.p[0] == '?') && (s.len == 1 || s.p[1] == ' '))
 		return true;
-	return str_find(s, STRL(": "), 0) != STR_NPOS ||
-	       str_find(s, STRL(" #"), 0) != STR_NPOS;
+	return str_has(s, STRL(": ")) || str_has(s, STRL(" #"));
 }
 
 static void put_value(struct arena *a, struct buf *out, struct str raw, bool plain)

@@ -19,7 +19,7 @@ static void put_folder(struct view *v, struct buf *b, struct str folder, size_t 
 		buf_c(&quoted, folder.p[i]);
 	}
 	buf_c(&quoted, '"');
-	if (b->len == 0 || str_find(buf_view(b), buf_view(&quoted), 0) == STR_NPOS) {
+	if (b->len == 0 || !str_has(buf_view(b), buf_view(&quoted))) {
 		if ((*n)++ > 0)
 			buf_z(b, " OR ");
 		buf_str(b, buf_view(&quoted));

@@ -86,7 +86,7 @@ static bool lacks_deletion(const struct answers *x, struct str review)
 {
 	for (size_t i = 0; i < x->v.n; i++)
 		if (x->v.v[i].kept.len && str_eq(x->v.v[i].about, STORE_DELETED) &&
-		    str_find(review, x->v.v[i].id, 0) == STR_NPOS)
+		    !str_has(review, x->v.v[i].id))
 			return true;
 	return false;
 }

@@ -205,7 +205,7 @@ void render_people(struct render *r, void (*each)(void *ctx, const struct record
 static bool by_model(const struct record *rec)
 {
 	for (size_t i = 0; i < rec->items.n; i++)
-		if (str_find(rec->items.v[i].by, STRL("llm"), 0) != STR_NPOS)
+		if (str_has(rec->items.v[i].by, STRL("llm")))
 			return true;
 	return record_has_flag(rec, STRL("llm-fallback"));
 }

@@ -198,6 +198,8 @@ static void test_split_int(void)
 
 int main(void)
 {
+	static const struct str marks[] = { STR("-->"), STR("so"), STR(", "),
+					    STR("->") };
 	struct str none = { 0 }, s = STRL("Hello, hello");
 
 	for (size_t i = 0; i < COUNT(uints); i++)
@@ -214,13 +216,18 @@ int main(void)
 	OK(str_ends(s, STRL("hello")) && !str_ends(STRL("lo"), STRL("hello")),
 	   "suffix");
 	OK(str_find(STRL("aaab"), STRL("aab"), 0) == 1 &&
-	       str_find(STRL("xxa"), STRL("ab"), 0) == STR_NPOS &&
+	       !str_has(STRL("xxa"), STRL("ab")) &&
 	       str_find(STRL("xab"), STRL("ab"), 2) == STR_NPOS,
 	   "found though it begins before, not where it does not fit");
 	OK(str_find(s, STRL("ello"), 0) == 1 && str_find(s, STRL("ello"), 2) == 8 &&
-	       str_find(s, STRL("x"), 0) == STR_NPOS && str_find(s, none, 12) == 12 &&
+	       !str_has(s, STRL("x")) && str_find(s, none, 12) == 12 &&
 	       str_find(s, none, 13) == STR_NPOS,
 	   "find");
+	OK(STR_ANY(str_ends, STRL("so -->"), marks) == 3 &&
+	       STR_ANY(str_has, STRL("a, b -"), marks) == 2 &&
+	       STR_ANY(str_ieq, STRL("SO"), marks) == 2 &&
+	       STR_ANY(str_starts, none, marks) == 0,
+	   "the first of several that fits");
 	OK(str_chr(s, ',') == 5 && str_chr(none, ',') == STR_NPOS, "a byte");
 	OK(str_eq(str_trim(STRL(" \t\r\n\v\f a b \n")), STRL("a b")), "trim");
 	OK(str_trim(STRL("  ")).len == 0 && str_trim(none).len == 0, "trim nothing");

@@ -38,8 +38,7 @@ static struct str said(struct str line)
 		line = str_from(line, end + 1);
 	if (str_ends(line, STRL("</v>")))
 		line.len -= 4;
-	if (str_find(line, STRL("-->"), 0) != STR_NPOS ||
-	    str_starts(line, STRL("WEBVTT")))
+	if (str_has(line, STRL("-->")) || str_starts(line, STRL("WEBVTT")))
 		line.len = 0;
 	return line;
 }

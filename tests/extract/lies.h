@@ -196,7 +196,7 @@ static bool rename_one(struct str *s, struct random *r)
 		do
 			put = other[pick(r, COUNT(other))];
 		while (strstr(put, name) || strstr(name, put) ||
-		       str_find(*s, str_z(put), 0) != STR_NPOS);
+		       str_has(*s, str_z(put)));
 		*s = replaced(*s, at, strlen(name), put);
 		return true;
 	}
@@ -228,8 +228,7 @@ static bool other_certainty(struct str *s, struct random *r)
 					     "I think ", "Possibly " };
 	size_t n = COUNT(more);
 
-	if (str_find(*s, STRL("might"), 0) !=
-	    STR_NPOS) { /* "maybe" would say the same */
+	if (str_has(*s, STRL("might"))) { /* "maybe" would say the same */
 		*s = replaced(*s, str_find(*s, STRL("might"), 0), 5,
 			      pick(r, 2) ? "will" : "must");
 		return true;

@@ -110,7 +110,7 @@ KIT struct str close_answer(struct buf *b)
 
 KIT bool by_model(const struct item *it)
 {
-	return str_find(it->by, STRL("llm"), 0) != STR_NPOS;
+	return str_has(it->by, STRL("llm"));
 }
 
 KIT bool on_page(const struct item *it)

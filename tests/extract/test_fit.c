@@ -103,7 +103,7 @@ static bool fit_in_order(const char *file, const int *order, int beside,
 
 static bool has(const struct buf *b, const char *text)
 {
-	return str_find(buf_view(b), str_z(text), 0) != STR_NPOS;
+	return str_has(buf_view(b), str_z(text));
 }
 
 /* The number behind "name: " in the file. */

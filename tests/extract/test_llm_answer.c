@@ -139,7 +139,7 @@ static void fallback(void)
 	k.r.flags.n = 0;
 	kit_extract(&k, both);
 	OK(kit_flag(&k, "llm-fallback") && model.lost == 2 && model.user.n == 3 &&
-	       str_find(model.why, STRL("another form"), 0) != STR_NPOS,
+	       str_has(model.why, STRL("another form")),
 	   "an answer of another form: its halves are asked once");
 	k.r.flags.n = 0;
 	model_reset(STRL(""));
@@ -213,7 +213,7 @@ static void captured(void)
 		for (const char *p = "[]<>`{}#\\\n\033"; *p; p++)
 			for (size_t n = 0; n < k.r.items.n; n++)
 				bad += str_chr(k.r.items.v[n].text, *p) != STR_NPOS;
-		bad += i != 10 && i != 11 && str_find(with, str_z(w), 0) != STR_NPOS;
+		bad += i != 10 && i != 11 && str_has(with, str_z(w));
 		bad += count_rejected(&k) > 1;
 	}
 	OK(bad == 0, "of the worst strings nothing is in the record, %zu are", bad);

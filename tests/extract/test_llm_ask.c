@@ -19,19 +19,17 @@ static void questions(void)
 	OK(kit_extract(&k, x) == 0 && model.user.n == 1,
 	   "a short meeting, one question");
 	user = model.user.v[0];
-	OK(str_find(user, STRL("12 tapes"), 0) != STR_NPOS, "it has what was said");
-	OK(str_find(user, STRL("tumour"), 0) == STR_NPOS, "nothing private is sent");
-	OK(str_find(user, STRL("gnore all"), 0) == STR_NPOS,
+	OK(str_has(user, STRL("12 tapes")), "it has what was said");
+	OK(!str_has(user, STRL("tumour")), "nothing private is sent");
+	OK(!str_has(user, STRL("gnore all")),
 	   "nothing that speaks to a machine is sent");
-	OK(str_find(user, STRL("Rufus"), 0) == STR_NPOS &&
-	       str_find(user, STRL("Bramfield"), 0) == STR_NPOS,
+	OK(!str_has(user, STRL("Rufus")) && !str_has(user, STRL("Bramfield")),
 	   "names are placeholders by default");
-	OK(str_find(user, STRL("A call"), 0) == STR_NPOS &&
-	       str_find(user, STRL("2026"), 0) == STR_NPOS &&
-	       str_find(user, STRL(".example"), 0) == STR_NPOS,
+	OK(!str_has(user, STRL("A call")) && !str_has(user, STRL("2026")) &&
+	       !str_has(user, STRL(".example")),
 	   "neither title, date nor address is sent");
 	OK(rule_id(user, "blue scanners").len > 0, "it has what the rules found");
-	OK(str_find(model.system, STRL("scanners"), 0) == STR_NPOS &&
+	OK(!str_has(model.system, STRL("scanners")) &&
 	       str_eq(model.system, asset("llm-items.md")),
 	   "the system text is the template's, byte for byte");
 	extract_free(x);
@@ -143,8 +141,7 @@ static void metamorphic(void)
 				turns++;
 			}
 		}
-		OK(json_end(&j) && !j.failed && turns == 6 &&
-		       str_find(user, before, 0) != STR_NPOS,
+		OK(json_end(&j) && !j.failed && turns == 6 && str_has(user, before),
 		   "and the user's message is the same turns, the last one longer");
 		/* What the guard for instructions knows is not sent at all. */
 		OK(str_ends(text, str_from(str_z(said[i]), 11)) ||
@@ -248,7 +245,7 @@ static void prompt_example(void)
 	kit_line(&k, "Ada Quill: Bramfield has four sites, and the smallest has no "
 		     "lift.");
 	for (size_t i = 0; i < k.r.segments.n; i++)
-		OK(str_find(user, k.r.segments.v[i].text, 0) != STR_NPOS,
+		OK(str_has(user, k.r.segments.v[i].text),
 		   "its turns are those of this test");
 	model_reset(STRL(""));
 	model.answer = the_example;

@@ -106,7 +106,7 @@ static void told_apart(void)
 	OK(k.r.items.n == 2 && str_eq(it[0].by, STRL("rules+llm")) &&
 	       str_eq(it[0].owner, STRL("Ada Quill")) &&
 	       str_eq(it[0].due, STRL("2026-03-06")) &&
-	       str_find(it[0].text, STRL("bank"), 0) == STR_NPOS,
+	       !str_has(it[0].text, STRL("bank")),
 	   "the model tells them apart: the first is one promise, %.*s",
 	   STR_ARG(it[0].text));
 	OK(k.r.items.n == 2 && str_eq(it[1].owner, STRL("Rufus Tarn")) &&

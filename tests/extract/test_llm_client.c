@@ -144,10 +144,8 @@ static void test_show_and_offline(void)
 	OK(client && llm_ask(client, &question, &a, &out, &e) == 0 &&
 	       out.outcome == LLM_STOPPED,
 	   "a dry run asks nobody: %s", e.text);
-	OK(str_find(buf_view(&shown), STRL("\"content\":\"s\uFFFD\uFFFD\""), 0) !=
-		   STR_NPOS &&
-	       str_find(buf_view(&shown), STRL("\"content\":\"[\\n\\t]\""), 0) !=
-		   STR_NPOS,
+	OK(str_has(buf_view(&shown), STRL("\"content\":\"s\uFFFD\uFFFD\"")) &&
+	       str_has(buf_view(&shown), STRL("\"content\":\"[\\n\\t]\"")),
 	   "it shows the body, control bytes and broken text replaced: %.*s",
 	   STR_ARG(shown));
 	store_open(&s, vault, true, &e);

@@ -287,7 +287,7 @@ static void test_promise(struct bench *b)
 	OK(b->r.items.n == 2, "two items, %zu", b->r.items.n);
 	for (size_t i = 0; i < b->r.items.n; i++)
 		OK(b->r.items.v[i].kind == ITEM_ACTION ||
-		       str_find(b->r.items.v[i].text, STRL("order"), 0) == STR_NPOS,
+		       !str_has(b->r.items.v[i].text, STRL("order")),
 		   "the promise is in the action alone");
 }
 
@@ -298,8 +298,7 @@ static void test_that(struct bench *b)
 	say(b, "Ada", "The gate must be shut at nine.");
 	say(b, "Ben", "The lock is ordered. That is a must, says the board.");
 	score(b);
-	OK(b->r.items.n == 2 &&
-	       str_find(item(b, 0)->text, STRL("board"), 0) == STR_NPOS,
+	OK(b->r.items.n == 2 && !str_has(item(b, 0)->text, STRL("board")),
 	   "of what was said before another statement it is not, %zu", b->r.items.n);
 	start(b);
 	say(b, "Ada", "The gate must be shut at nine.");

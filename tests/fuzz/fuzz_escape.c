@@ -45,16 +45,16 @@ static void check_link(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
 		need(!strchr("[]|#^%<>`\\$*~", s.p[i]));
-	need(str_find(s, STRL("::"), 0) == STR_NPOS);
-	need(str_find(s, STRL("{{"), 0) == STR_NPOS);
+	need(!str_has(s, STRL("::")));
+	need(!str_has(s, STRL("{{")));
 }
 
 static void check_property(struct str s)
 {
 	need(str_chr(s, '`') == STR_NPOS);
-	need(str_find(s, STRL("<%"), 0) == STR_NPOS);
-	need(str_find(s, STRL("{{"), 0) == STR_NPOS);
-	need(str_find(s, STRL("%%"), 0) == STR_NPOS);
+	need(!str_has(s, STRL("<%")));
+	need(!str_has(s, STRL("{{")));
+	need(!str_has(s, STRL("%%")));
 }
 
 static void check_path(struct arena *a, struct str text)

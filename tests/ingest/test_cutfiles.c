@@ -27,7 +27,7 @@ static bool has_words(struct str all, struct str text, struct arena *a)
 	struct str rest = utf8_key(a, text), word;
 
 	while (str_split(&rest, ' ', &word))
-		if (word.len && str_find(all, word, 0) == STR_NPOS)
+		if (word.len && !str_has(all, word))
 			return false;
 	return true;
 }

@@ -183,7 +183,7 @@ static struct str payload(struct arena *a, struct str text)
 
 	while (str_line(&rest, &line)) {
 		line = str_trim(line);
-		if (str_find(line, STRL("-->"), 0) != STR_NPOS) {
+		if (str_has(line, STRL("-->"))) {
 			/* The line before was an id, not a text. */
 			if (!id_place && before.p && !block) {
 				buf_str(&b, before);

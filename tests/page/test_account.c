@@ -13,7 +13,7 @@ static struct str render(struct world *w, struct page *p)
 
 static bool has(struct str s, const char *z)
 {
-	return str_find(s, str_z(z), 0) != STR_NPOS;
+	return str_has(s, str_z(z));
 }
 
 /* The whole page, so that its look is reviewed when it changes. */

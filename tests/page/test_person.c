@@ -5,7 +5,7 @@
 
 static bool has(struct str s, const char *z)
 {
-	return str_find(s, str_z(z), 0) != STR_NPOS;
+	return str_has(s, str_z(z));
 }
 
 static void check_whole(void)

@@ -187,7 +187,7 @@ __attribute__((unused)) static const struct page_line *world_line(const struct p
 								  const char *text)
 {
 	for (size_t i = 0; i < p->lines.n; i++)
-		if (str_find(p->lines.v[i].text, str_z(text), 0) != STR_NPOS)
+		if (str_has(p->lines.v[i].text, str_z(text)))
 			return &p->lines.v[i];
 	return NULL;
 }

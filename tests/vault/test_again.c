@@ -72,7 +72,7 @@ static bool has(const char *text)
 {
 	struct buf b = { 0 };
 	bool found = fs_root_read(vault, PAGE, 1 << 20, &b, NULL) == 0 &&
-		     str_find(buf_view(&b), str_z(text), 0) != STR_NPOS;
+		     str_has(buf_view(&b), str_z(text));
 
 	buf_fini(&b);
 	return found;

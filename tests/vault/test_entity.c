@@ -166,7 +166,7 @@ static void test_words(struct arena *a)
 			page = STRL("---\nk: v\n---\n# Tobias\n\n## Facts\n\n- one\n\n"
 				    "%% dossier v1 p-type-aaaaaaaa %%\n");
 		OK(entity_absorb(a, page, from, STRL("T.md"), &out, &e) == 0 &&
-		       str_find(buf_view(&out), str_z(words[i].after), 0) != STR_NPOS,
+		       str_has(buf_view(&out), str_z(words[i].after)),
 		   "%s: %.*s", words[i].what, STR_ARG(out));
 		buf_fini(&out);
 	}

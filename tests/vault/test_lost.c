@@ -68,10 +68,10 @@ static void check_lost(size_t i)
 	next = pages_merge(&a, STRL(SECOND), page, &e);
 	for (size_t k = 0; k < 4; k++)
 		if (lost[i].has[k])
-			good &= str_find(next, str_z(lost[i].has[k]), 0) != STR_NPOS;
+			good &= str_has(next, str_z(lost[i].has[k]));
 	for (size_t k = 0; k < 3; k++)
 		if (lost[i].hasnt[k])
-			good &= str_find(next, str_z(lost[i].hasnt[k]), 0) == STR_NPOS;
+			good &= !str_has(next, str_z(lost[i].hasnt[k]));
 	if (!OK(good, "without its ledger: %s", lost[i].name))
 		printf("# %s\n%.*s\n", e.text, STR_ARG(next) ? next.p : "");
 	OK(str_eq(pages_merge(&a, STRL(SECOND), next, &e), next),

@@ -40,9 +40,8 @@ int main(void)
 
 		page = pages_edit(&a, page, str_z(cases[i].from), str_z(cases[i].to));
 		out = pages_merge(&a, STRL(SECOND), page, &e);
-		if (!OK(str_find(out, str_z(cases[i].has), 0) != STR_NPOS &&
-			    (!cases[i].hasnt ||
-			     str_find(out, str_z(cases[i].hasnt), 0) == STR_NPOS),
+		if (!OK(str_has(out, str_z(cases[i].has)) &&
+			    (!cases[i].hasnt || !str_has(out, str_z(cases[i].hasnt))),
 			"%s", cases[i].name))
 			printf("# %s\n%.*s\n", e.text, STR_ARG(out) ? out.p : "");
 		OK(str_eq(pages_merge(&a, STRL(SECOND), out, &e), out), "%s: settles",

@@ -377,9 +377,9 @@ static void check_case(size_t i)
 	page = pages_merge(&a, str_z(cases[i].second), page, &e);
 	for (size_t k = 0; k < 4; k++) {
 		if (cases[i].has[k])
-			good &= str_find(page, str_z(cases[i].has[k]), 0) != STR_NPOS;
+			good &= str_has(page, str_z(cases[i].has[k]));
 		if (cases[i].hasnt[k])
-			good &= str_find(page, str_z(cases[i].hasnt[k]), 0) == STR_NPOS;
+			good &= !str_has(page, str_z(cases[i].hasnt[k]));
 	}
 	OK(good, "%s", cases[i].name);
 	if (!good)
@@ -403,25 +403,24 @@ static void check_listed(void)
 	struct err e = { 0 };
 
 	page = pages_merge(&a, fresh, stood, &e);
-	OK(str_find(page, STRL("|Jo Do]]"), 0) == STR_NPOS, "named in own words");
-	OK(str_find(page, STRL("|Al Po]]"), 0) == STR_NPOS, "by another link");
-	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS, "others are");
-	OK(str_find(page, STRL("|Mo Ba]]"), 0) != STR_NPOS, "Mo Baker is another");
+	OK(!str_has(page, STRL("|Jo Do]]")), "named in own words");
+	OK(!str_has(page, STRL("|Al Po]]")), "by another link");
+	OK(str_has(page, STRL("- [[P/Jo Dole|")), "others are");
+	OK(str_has(page, STRL("|Mo Ba]]")), "Mo Baker is another");
 	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles");
 	stood =
 	    STRL("## Contacts\n| Who | Role |\n|---|---|\n| [[Jo Do\\|Jo]] | boss |\n"
 		 "| Al Po | ops |\n| [[Q/Jo Dole\\|JD]] | cook |\n");
 	page = pages_merge(&a, fresh, stood, &e);
-	OK(str_find(page, STRL("|Jo Do]]"), 0) == STR_NPOS, "named in a table");
-	OK(str_find(page, STRL("|Al Po]]"), 0) == STR_NPOS, "without a link, too");
-	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS,
-	   "another folder's page is another");
+	OK(!str_has(page, STRL("|Jo Do]]")), "named in a table");
+	OK(!str_has(page, STRL("|Al Po]]")), "without a link, too");
+	OK(str_has(page, STRL("- [[P/Jo Dole|")), "another folder's page is another");
 	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles as well");
 	fresh = STRL("# L\n\n## Collaborators\n\n| Person | Organisation |\n|---|---|\n"
 		     "| [[People/Jo Do\\|Jo Do]] | L |\n");
 	stood = STRL("## Collaborators\n- [[Jo Do]], boss\n");
 	page = pages_merge(&a, fresh, stood, &e);
-	OK(str_find(page, STRL("| Person"), 0) == STR_NPOS, "a row's in a list");
+	OK(!str_has(page, STRL("| Person")), "a row's in a list");
 	arena_fini(&a);
 }
 
@@ -437,13 +436,12 @@ static void check_own_heading(void)
 	struct str now = STRL("@ m-2\n# L\n\n## Key Decisions\n\n- Start in May\te2\n"
 			      "- Two sites\te1\n");
 
-	OK(str_find(page, STRL("- Mine\n- Two sites"), 0) != STR_NPOS,
+	OK(str_has(page, STRL("- Mine\n- Two sites")),
 	   "lines go under a person's heading");
 	page = pages_edit(&a, page, STRL("## Decisions"), STRL("## What holds"));
 	page = pages_merge(&a, now, page, &e);
-	OK(str_find(page, STRL("- Start in May\n- Two sites\n\n## Ideas"), 0) !=
-		   STR_NPOS &&
-	       str_find(page, STRL("Key Decisions"), 0) == STR_NPOS,
+	OK(str_has(page, STRL("- Start in May\n- Two sites\n\n## Ideas")) &&
+	       !str_has(page, STRL("Key Decisions")),
 	   "and under it when it was renamed");
 	OK(str_eq(page, pages_merge(&a, now, page, &e)), "that settles again");
 	arena_fini(&a);
@@ -460,9 +458,8 @@ static void check_property(void)
 	struct err e = { 0 };
 
 	page = pages_merge(&a, fresh, stood, &e);
-	OK(str_find(page, STRL("Customer"), 0) == STR_NPOS,
-	   "a person's status is alone");
-	OK(str_find(page, STRL("| l.example |"), 0) != STR_NPOS, "beside other rows");
+	OK(!str_has(page, STRL("Customer")), "a person's status is alone");
+	OK(str_has(page, STRL("| l.example |")), "beside other rows");
 	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles, too");
 	arena_fini(&a);
 }

@@ -18,11 +18,10 @@ static void check_typed(void)
 	typed = ARENA_CAT(&a, str_sub(page, 0, at), STRL("Ring Bea "),
 			  str_rtrim(str_from(page, at)), STRL(" Ask Cem"));
 	typed = pages_merge(&a, STRL(FIRST), typed, &e);
-	OK(str_find(typed, STRL("\nRing Bea \n%% dossier"), 0) != STR_NPOS &&
-	       str_find(typed, STRL(" %%\nAsk Cem"), 0) != STR_NPOS,
+	OK(str_has(typed, STRL("\nRing Bea \n%% dossier")) &&
+	       str_has(typed, STRL(" %%\nAsk Cem")),
 	   "words around the ledger stay");
-	OK(str_find(typed, STRL("Use two sites"), 0) == STR_NPOS,
-	   "and a deleted line stays away");
+	OK(!str_has(typed, STRL("Use two sites")), "and a deleted line stays away");
 	OK(str_eq(typed, pages_merge(&a, STRL(FIRST), typed, &e)), "that settles");
 	arena_fini(&a);
 }
@@ -51,11 +50,11 @@ static void check_renamed(void)
 		page = pages_edit(&a, page, str_z(edits[i][0]), str_z(edits[i][1]));
 		page = pages_merge(&a, str_z(first), page, &e);
 		page = pages_merge(&a, str_z(done), page, &e);
-		OK(str_find(page, STRL("Ask legal"), 0) == STR_NPOS &&
-		       str_find(page, STRL("## What we owe\n"), 0) != STR_NPOS,
+		OK(!str_has(page, STRL("Ask legal")) &&
+		       str_has(page, STRL("## What we owe\n")),
 		   "no line of ours is left: %zu", i);
 		page = pages_merge(&a, str_z(later), page, &e);
-		OK(str_find(page, STRL("## What we owe\n\n- [ ] Order"), 0) != STR_NPOS,
+		OK(str_has(page, STRL("## What we owe\n\n- [ ] Order")),
 		   "a new one comes there: %zu", i);
 		OK(str_eq(page, pages_merge(&a, str_z(later), page, &e)),
 		   "and that settles: %zu", i);
@@ -74,9 +73,8 @@ static void check_ledgers(void)
 			 STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n=======\n"
 			      "%% dossier v1 s-bbbbbbbb zz-1 %%\n>>>>>>> x\nend\n"));
 	two = pages_merge(&a, STRL(FIRST), two, &e);
-	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb "), 0) != STR_NPOS &&
-	       str_find(two, STRL(" zz-1 "), 0) != STR_NPOS &&
-	       str_find(two, STRL("<<<<"), 0) == STR_NPOS &&
+	OK(str_has(two, STRL(" s-aaaaaaaa s-bbbbbbbb ")) &&
+	       str_has(two, STRL(" zz-1 ")) && !str_has(two, STRL("<<<<")) &&
 	       str_ends(two, STRL("end\n")),
 	   "ledgers between conflict markers give their union");
 	two =
@@ -85,7 +83,7 @@ static void check_ledgers(void)
 			    "%% dossier v1 s-cccccccc %%\n=======\n"
 			    "%% dossier v1 s-bbbbbbbb %%\n>>>>>>> x\n"));
 	two = pages_merge(&a, STRL(FIRST), two, &e);
-	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb s-cccccccc "), 0) != STR_NPOS,
+	OK(str_has(two, STRL(" s-aaaaaaaa s-bbbbbbbb s-cccccccc ")),
 	   "and so do three, with what both began with");
 	two = pages_edit(&a, page, STRL("# Larkmoor\n"),
 			 STRL("%% dossier v1 s-aaaaaaaa %%\n# Larkmoor\n"));
@@ -144,7 +142,7 @@ static void check_union(void)
 	   "a line that was doubled there goes with its ledger");
 	two = ARENA_CAT(&a, page, STRL("My words.\n\n"), str_from(page, at));
 	two = pages_merge(&a, str_z(both), two, &e);
-	OK(str_find(two, STRL("\nMy words.\n"), 0) != STR_NPOS &&
+	OK(str_has(two, STRL("\nMy words.\n")) &&
 	       str_find(two, STRL("%% dossier"), at + 1) ==
 		   str_find(two, STRL("%% dossier"), 0),
 	   "words there stay, above the one that is left");
@@ -190,8 +188,8 @@ static void check_pasted(void)
 	page = ARENA_CAT(&a, page, STRL("\n"),
 			 str_from(two, str_find(two, STRL("# T"), 0)));
 	page = pages_merge(&a, STRL(SECOND), page, &e);
-	OK(str_find(page, STRL("- Who wires it?"), 0) != STR_NPOS, "its lines stay");
-	OK(str_find(page, STRL("22222222"), 0) == STR_NPOS, "its ledger goes");
+	OK(str_has(page, STRL("- Who wires it?")), "its lines stay");
+	OK(!str_has(page, STRL("22222222")), "its ledger goes");
 	OK(str_eq(page, pages_merge(&a, STRL(SECOND), page, &e)), "that settles");
 	arena_fini(&a);
 }
@@ -209,9 +207,9 @@ static void check_as_of(void)
 			     "- Second\te2\t2026-01-02\n- First\te1\t2026-01-01\n"),
 			str_z(stood), &e);
 
-	OK(str_find(page, STRL("- Third"), 0) != STR_NPOS, "a later line comes");
-	OK(str_find(page, STRL("- Second"), 0) == STR_NPOS, "one of that day does not");
-	OK(str_find(page, STRL("- First"), 0) == STR_NPOS, "nor an earlier one");
+	OK(str_has(page, STRL("- Third")), "a later line comes");
+	OK(!str_has(page, STRL("- Second")), "one of that day does not");
+	OK(!str_has(page, STRL("- First")), "nor an earlier one");
 	arena_fini(&a);
 }
 
@@ -233,7 +231,7 @@ static void check_same_words(void)
 				    : STRL("- Other text now\n\n## B\n\n- Same words");
 
 		page = pages_merge(&a, str_z(second[i]), page, &e);
-		OK(str_find(page, want, 0) != STR_NPOS, "the same words twice: %zu", i);
+		OK(str_has(page, want), "the same words twice: %zu", i);
 		arena_fini(&a);
 	}
 }
@@ -253,8 +251,7 @@ static void check_deleted(void)
 	    pages_edit(&a, page, STRL("- Retain all images for ten years\n"), STRL(""));
 	page = pages_merge(&a, str_z(one), page, &e);
 	page = pages_merge(&a, str_z(two), page, &e);
-	OK(str_find(page, STRL("Retain"), 0) == STR_NPOS &&
-	       str_find(page, STRL("- Start in May\n"), 0) != STR_NPOS,
+	OK(!str_has(page, STRL("Retain")) && str_has(page, STRL("- Start in May\n")),
 	   "a deleted line does not come back by a correction");
 	arena_fini(&a);
 }
@@ -277,23 +274,21 @@ static void check_taken_back(void)
 			  STRL(""));
 	page = pages_merge(&a, STRL(SECOND), page, &e);
 	page = pages_merge(&a, STRL(TAKEN_BACK), page, &e);
-	OK(str_find(page, STRL("- Start in June ([[M3|2026-03-03]])\n"), 0) !=
-		   STR_NPOS &&
-	       str_find(page, STRL("Firewall"), 0) == STR_NPOS,
+	OK(str_has(page, STRL("- Start in June ([[M3|2026-03-03]])\n")) &&
+	       !str_has(page, STRL("Firewall")),
 	   "a line of it that a person edited stays");
 	again = pages_merge(&a, STRL(FIRST), page, &e);
 	OK(str_eq(again, page), "and the next run has nothing to write");
 	for (int i = 7; i <= 10; i++) {
 		struct str id = arena_fmt(&a, "e%d", i);
 
-		OK(str_find(page, hash_token(&a, id), 0) == STR_NPOS,
+		OK(!str_has(page, hash_token(&a, id)),
 		   "the ledger knows nothing of e%d", i);
 	}
-	OK(str_find(page, hash_token(&a, STRL("m-3")), 0) == STR_NPOS,
-	   "nor of its record");
+	OK(!str_has(page, hash_token(&a, STRL("m-3"))), "nor of its record");
 	page = pages_edit(&a, three, STRL("- [ ] Maya"), STRL("- [x] Maya"));
 	page = pages_merge(&a, STRL(TAKEN_BACK), page, &e);
-	OK(str_find(page, STRL("- [x] Maya"), 0) != STR_NPOS, "a ticked task stays");
+	OK(str_has(page, STRL("- [x] Maya")), "a ticked task stays");
 	arena_fini(&a);
 }
 

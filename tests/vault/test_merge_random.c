@@ -166,7 +166,7 @@ static void edit_item(struct world *w, struct str line, int i, struct buf *b)
 
 	for (size_t k = 0; k < w->humans; k++)
 		theirs |= str_eq(w->human[k], line);
-	if (theirs || str_find(line, STRL("[x]"), 0) != STR_NPOS) {
+	if (theirs || str_has(line, STRL("[x]"))) {
 		buf_str(b, line);
 		buf_c(b, '\n');
 		return;
@@ -241,7 +241,7 @@ static const char *broken(struct world *w, struct str f)
 {
 	struct err e = { 0 };
 	struct str again;
-	bool renamed = str_find(w->page, STRL("Renamed"), 0) != STR_NPOS;
+	bool renamed = str_has(w->page, STRL("Renamed"));
 
 	for (size_t k = 0; k < w->humans; k++)
 		if (!is_line(w->page, w->human[k]))
@@ -260,7 +260,7 @@ static const char *broken(struct world *w, struct str f)
 		if (!w->items[i].ticked || w->items[i].taken)
 			continue;
 		snprintf(box, sizeof(box), "- [x] Item%dq", i);
-		if (str_find(w->page, str_z(box), 0) == STR_NPOS)
+		if (!str_has(w->page, str_z(box)))
 			return "a ticked task is not ticked";
 	}
 	again = pages_merge(&w->a, f, w->page, &e);

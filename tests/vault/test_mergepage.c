@@ -114,10 +114,9 @@ static void check_adopted(void)
 			     "```dataview\nTASK\n```\n\n## Key Facts\n\n- One\te1\n"),
 			STRL("# Mine\n"), &e);
 
-	OK(str_find(page, STRL("## Key Facts\n\n- One\n"), 0) != STR_NPOS &&
-	       str_find(page, STRL("customer"), 0) == STR_NPOS &&
-	       str_find(page, STRL("TASK"), 0) == STR_NPOS &&
-	       str_find(page, STRL("Overview"), 0) == STR_NPOS,
+	OK(str_has(page, STRL("## Key Facts\n\n- One\n")) &&
+	       !str_has(page, STRL("customer")) && !str_has(page, STRL("TASK")) &&
+	       !str_has(page, STRL("Overview")),
 	   "adopted: items, but no text and no query");
 	arena_fini(&a);
 }

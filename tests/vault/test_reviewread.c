@@ -199,8 +199,8 @@ static void test_arrows(struct arena *a)
 	OK(str_eq(review_answer(a, &s, &q),
 		  STRL("- From A -> B? \xE2\x86\x92 B -> C ^" ID "\n")),
 	   "an answer: %.*s", STR_ARG(review_answer(a, &s, &q)));
-	OK(str_find(review_question(a, &q), REVIEW_ARROW, 0) == STR_NPOS,
-	   "a question: %.*s", STR_ARG(review_question(a, &q)));
+	OK(!str_has(review_question(a, &q), REVIEW_ARROW), "a question: %.*s",
+	   STR_ARG(review_question(a, &q)));
 }
 
 /* The first meeting, the latest, and how many there are beside them. */

@@ -35,14 +35,13 @@ static bool names_page(const struct check_page *p, struct str words)
 		   title = utf8_key(p->a, check_prop(p, "title", NULL)),
 		   name = utf8_key(p->a, p->name);
 
-	if (has_part(words, p->name) ||
-	    (name.len && str_find(key, name, 0) != STR_NPOS) ||
-	    (title.len && str_find(key, title, 0) != STR_NPOS))
+	if (has_part(words, p->name) || (name.len && str_has(key, name)) ||
+	    (title.len && str_has(key, title)))
 		return true;
 	for (size_t i = 0; aliases && aliases->kind == YNODE_LIST && i < aliases->n;
 	     i++) {
 		name = utf8_key(p->a, aliases->kids[i].text);
-		if (name.len && str_find(key, name, 0) != STR_NPOS)
+		if (name.len && str_has(key, name))
 			return true;
 	}
 	return false;

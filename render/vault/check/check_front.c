@@ -117,7 +117,7 @@ static bool has_comment(struct str raw)
 		return true;
 	if (raw.len && (raw.p[0] == '"' || raw.p[0] == '\''))
 		return false;
-	return str_find(raw, STRL(" #"), 0) != STR_NPOS;
+	return str_has(raw, STRL(" #"));
 }
 
 /* What is unstable about a line of the block, or NULL. */
@@ -370,7 +370,7 @@ static bool is_asked(const struct check *c, const struct check_page *p)
 	struct str name = utf8_fold(p->a, p->name);
 
 	return map_get(&c->asked, c->files.v[p->file].key) != STR_NPOS ||
-	       (name.len && str_find(buf_view(&c->review), name, 0) != STR_NPOS);
+	       (name.len && str_has(buf_view(&c->review), name));
 }
 
 void check_needs_review(struct check *c, const struct check_page *p)

@@ -12,7 +12,7 @@ static struct str raw_line(const struct check_page *p, size_t i)
 
 static bool has(struct str s, const char *needle)
 {
-	return str_find(s, str_z(needle), 0) != STR_NPOS;
+	return str_has(s, str_z(needle));
 }
 
 /* ---- line-without-source --------------------------------------------------------- */
@@ -90,13 +90,8 @@ static bool is_placeholder(struct str s)
 		return str_iin_words(bare, "tbd tbd. tba unknown") ||
 		       str_istarts(bare, STRL("brief description of "));
 	}
-	for (size_t i = 0; i < COUNT(begins); i++)
-		if (str_istarts(t, begins[i]))
-			return true;
-	for (size_t i = 0; i < COUNT(whole); i++)
-		if (str_ieq(t, whole[i]))
-			return true;
-	return str_ends(t, STRL("...")) || str_ends(t, STRL("…")) ||
+	return STR_ANY(str_istarts, t, begins) || STR_ANY(str_ieq, t, whole) ||
+	       str_ends(t, STRL("...")) || str_ends(t, STRL("…")) ||
 	       str_ends(t, STRL("?")) ||
 	       (str_istarts(t, STRL("no ")) && has(t, " yet"));
 }
@@ -178,7 +173,7 @@ void check_sensitive(struct check *c, const struct check_page *p)
 		key = arena_fmt(p->a, " %.*s ", (int)(key.len < 4096 ? key.len : 4096),
 				key.len ? key.p : "");
 		for (size_t k = 0; k < COUNT(words); k++) {
-			if (str_find(key, words[k], 0) == STR_NPOS)
+			if (!str_has(key, words[k]))
 				continue;
 			check_say(c, p, l->md.line,
 				  "talk of pay, jobs or health: \"%.*s\"",
@@ -322,8 +317,7 @@ static const char *query_fault(struct check_page const *p, struct str lang,
 	if (has(q, "from \"\""))
 		return "FROM \"\" is every page of the vault";
 	if (has_word(q, "this") || has(q, "[[]]") || has(q, "[[#") ||
-	    has(q, "query.file") ||
-	    (name.len >= NAME && str_find(q, name, 0) != STR_NPOS))
+	    has(q, "query.file") || (name.len >= NAME && str_has(q, name)))
 		return NULL;
 	return "the query never mentions this page";
 }

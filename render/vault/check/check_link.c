@@ -142,13 +142,11 @@ static bool has_anchor(const struct check *c, const struct check_page *p, size_t
 /* Leads out of the vault, or is part of somebody's template. */
 static bool not_ours(const struct check_link *l)
 {
-	if (str_find(l->target, STRL("{{"), 0) != STR_NPOS ||
-	    str_find(l->target, STRL("<%"), 0) != STR_NPOS)
+	if (str_has(l->target, STRL("{{")) || str_has(l->target, STRL("<%")))
 		return true;
 	if (!l->markdown)
 		return false;
-	return str_chr(l->target, ':') != STR_NPOS ||
-	       str_find(l->target, STRL(".md"), 0) == STR_NPOS;
+	return str_chr(l->target, ':') != STR_NPOS || !str_has(l->target, STRL(".md"));
 }
 
 void check_dead_link(struct check *c, const struct check_page *p)
@@ -293,7 +291,7 @@ void check_cut_title(struct check *c, const struct check_page *p)
 		if (l->md.kind == MD_HEADING && l->md.level == 1 &&
 		    check_is_entity(p) && ends_with_dots(l->md.text))
 			check_say(c, p, l->md.line, "the title is cut off");
-		if (l->date.len && str_find(l->md.text, STRL("[["), 0) != STR_NPOS &&
+		if (l->date.len && str_has(l->md.text, STRL("[[")) &&
 		    sentence_is_cut(l->md.text))
 			check_say(c, p, l->md.line, "the sentence is cut off");
 	}

@@ -312,8 +312,8 @@ static void drop_person(struct render *r, struct answers *x, const struct resolv
 	for (size_t i = 0; i < w->meetings.n; i++) {
 		const struct meeting *m = w->meetings.v[i];
 
-		if (str_find(utf8_fold(&r->arena, m->title),
-			     utf8_fold(&r->arena, p->e.name), 0) != STR_NPOS)
+		if (str_has(utf8_fold(&r->arena, m->title),
+			    utf8_fold(&r->arena, p->e.name)))
 			diag_at(d, ERR_CONF, called(m), 0, 0,
 				"the title names the person: forget the meeting or "
 				"rename the page");

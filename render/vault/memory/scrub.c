@@ -185,8 +185,7 @@ static size_t words_told(const struct scrub *s, struct str quote, struct str tex
 		if (word_is_stop(word))
 			continue;
 		++*all;
-		n += str_find(text, w, 0) != STR_NPOS &&
-		     str_find(stays, w, 0) == STR_NPOS;
+		n += str_has(text, w) && !str_has(stays, w);
 	}
 	return n;
 }

@@ -154,10 +154,7 @@ bool store_is_conflict_mark(struct str line)
 	static const struct str marks[] = { STR("<<<<<<<"), STR("|||||||"),
 					    STR("======="), STR(">>>>>>>") };
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(line, marks[i]))
-			return true;
-	return false;
+	return STR_ANY(str_starts, line, marks);
 }
 
 static int load_batch(struct part *p, const struct fs_root *vault, struct str path,

@@ -96,7 +96,7 @@ static void find_relinked(struct plan *p)
 /* "🔁 every week": when such a task is ticked, the Tasks plugin adds an open copy. */
 static bool recurs(struct str task)
 {
-	return str_find(task, STRL("\xF0\x9F\x94\x81"), 0) != STR_NPOS;
+	return str_has(task, STRL("\xF0\x9F\x94\x81"));
 }
 
 void match_ours(struct plan *p)

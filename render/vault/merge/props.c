@@ -134,8 +134,7 @@ bool props_commented(struct str lines)
 
 	while (str_line(&lines, &line))
 		if (str_starts(str_trim(line), STRL("#")) ||
-		    str_find(line, STRL(" #"), 0) != STR_NPOS ||
-		    str_find(line, STRL("\t#"), 0) != STR_NPOS)
+		    str_has(line, STRL(" #")) || str_has(line, STRL("\t#")))
 			return true;
 	return false;
 }

@@ -79,7 +79,7 @@ static bool cites_same(struct str one, struct str other)
 		struct str id = str_from(one, at);
 
 		id = str_head(id, str_chr(id, '|'));
-		if (str_find(other, id, 0) != STR_NPOS)
+		if (str_has(other, id))
 			return true;
 		at++;
 	}

@@ -55,8 +55,7 @@ static int mend(struct arena *a, struct str *bytes, struct err *e)
 	size_t n = 0;
 	int rc = 0;
 
-	if (str_find(*bytes, STRL("<<<<<<<"), 0) == STR_NPOS &&
-	    str_find(*bytes, STRL(">>>>>>>"), 0) == STR_NPOS)
+	if (!str_has(*bytes, STRL("<<<<<<<")) && !str_has(*bytes, STRL(">>>>>>>")))
 		return 0;
 	while (rc == 0 && str_line(&rest, &line)) {
 		n++;

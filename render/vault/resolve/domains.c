@@ -43,7 +43,7 @@ static bool spells(struct str name, struct str domain, bool whole)
 		struct str label = letters(str_sub(domain, from, dot), of_label);
 
 		if (label.len >= LABEL_MIN &&
-		    (whole ? str_eq(all, label) : str_find(all, label, 0) != STR_NPOS))
+		    (whole ? str_eq(all, label) : str_has(all, label)))
 			return true;
 	}
 	return false;

@@ -38,10 +38,10 @@ static void add(struct search *s, const struct account_of *x)
 /* A single word must stand in the title as the account is written. */
 static bool is_written(const struct account_of *x, struct str title)
 {
-	if (str_find(title, x->e.name, 0) != STR_NPOS)
+	if (str_has(title, x->e.name))
 		return true;
 	for (size_t i = 0; i < x->e.aliases.n; i++)
-		if (str_find(title, x->e.aliases.v[i], 0) != STR_NPOS)
+		if (str_has(title, x->e.aliases.v[i]))
 			return true;
 	return false;
 }

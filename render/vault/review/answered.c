@@ -256,7 +256,7 @@ static bool is_of_owner(struct answering *p, const struct item *it)
 {
 	struct str own = ARENA_CAT(p->a, STRL(". "), utf8_fold(p->a, it->owner));
 
-	return it->owner.len && str_find(utf8_fold(p->a, it->text), own, 0) != STR_NPOS;
+	return it->owner.len && str_has(utf8_fold(p->a, it->text), own);
 }
 
 /*

@@ -113,8 +113,7 @@ int answers_choice(struct arena *a, struct str value, const struct strs *choices
 	for (size_t i = 0; i < choices->n; i++) {
 		struct str label = key_of(a, choices->v[i]);
 
-		if (str_find(key, label, 0) == STR_NPOS &&
-		    str_find(label, key, 0) == STR_NPOS)
+		if (!str_has(key, label) && !str_has(label, key))
 			continue;
 		if (found != ANSWER_OTHER)
 			return ANSWER_OTHER;

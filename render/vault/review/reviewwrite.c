@@ -70,8 +70,7 @@ static bool is_asked(const struct writing *w, const struct md_line *l, struct st
 	if (!asked.len || (l->kind == MD_TASK && l->mark != ' ' && l->mark != '-'))
 		return true;
 	if (l->kind == MD_TASK)
-		return str_find(asked, ARENA_CAT(w->a, STRL("] "), l->text, STRL("\n")),
-				0) != STR_NPOS;
+		return str_has(asked, ARENA_CAT(w->a, STRL("] "), l->text, STRL("\n")));
 	if (links != STR_NPOS)
 		text.len = links;
 	return str_starts(asked, ARENA_CAT(w->a, STRL("- "), text));

@@ -269,7 +269,7 @@ static bool is_part_of_several(struct arena *a, struct str value,
 	size_t n = 0;
 
 	for (size_t i = 0; i < choices->n; i++)
-		n += str_find(utf8_key(a, choices->v[i]), key, 0) != STR_NPOS;
+		n += str_has(utf8_key(a, choices->v[i]), key);
 	return n > 1;
 }
 

@@ -93,11 +93,9 @@ static bool is_of_several(const struct said *x, const struct said *y)
 {
 	static const struct str joins[] = { STR(" and "), STR(" & "), STR(", "),
 					    STR(" then "), STR(" plus ") };
-	bool several = x->claim->parted;
 
-	for (size_t i = 0; i < COUNT(joins); i++)
-		several |= str_find(x->entry->text, joins[i], 0) != STR_NPOS;
-	return several && own_words(x->claim, y->claim) > 0;
+	return (x->claim->parted || STR_ANY(str_has, x->entry->text, joins)) &&
+	       own_words(x->claim, y->claim) > 0;
 }
 
 enum verdict done_ends(const struct said *x, const struct said *y,

@@ -65,7 +65,7 @@ static struct str text_of(const struct build *b, const struct meeting *m,
 		p = parts_person(b, known);
 		if (p)
 			known = p->e.name;
-		if (!str_eq(known, name) && str_find(text, known, 0) == STR_NPOS)
+		if (!str_eq(known, name) && !str_has(text, known))
 			text = arena_fmt(b->a, "%.*s%.*s%.*s", (int)at, text.p,
 					 STR_ARG(known), STR_ARG(str_from(text, end)));
 	}

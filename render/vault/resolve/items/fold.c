@@ -83,8 +83,7 @@ static bool in_one_week(const struct entry *x, const struct entry *y)
 
 	return date_parse(x->due, &one) && date_parse(y->due, &two) &&
 	       one - date_weekday(one) == two - date_weekday(two) &&
-	       (str_find(x->text, STRL("week of"), 0) != STR_NPOS ||
-		str_find(y->text, STRL("week of"), 0) != STR_NPOS);
+	       (str_has(x->text, STRL("week of")) || str_has(y->text, STRL("week of")));
 }
 
 static const struct record *record_of(const struct draft *d)

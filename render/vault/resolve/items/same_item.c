@@ -381,9 +381,8 @@ static bool is_untold(const struct draft *x, const struct draft *y, int64_t apar
 	if (x->entry->kind != ITEM_QUESTION || apart <= 0 || apart > UNTOLD)
 		return false;
 	claim_compare(&x->claim, &y->claim, &l);
-	for (size_t i = 0; i < COUNT(asks); i++)
-		if (str_find(y->entry->text, asks[i], 0) != STR_NPOS)
-			return false;
+	if (STR_ANY(str_has, y->entry->text, asks))
+		return false;
 	return !l.apart || l.words;
 }
 

@@ -80,8 +80,8 @@ bool named_fits(const struct named *brief, const struct named *full)
 /* "j.quill@", "adaq@" of Ada Quill. */
 static bool is_made_of(struct str box, const struct named *n)
 {
-	return (n->first.len >= PART && str_find(box, n->first, 0) != STR_NPOS) ||
-	       (n->last.len >= PART && str_find(box, n->last, 0) != STR_NPOS);
+	return (n->first.len >= PART && str_has(box, n->first)) ||
+	       (n->last.len >= PART && str_has(box, n->last));
 }
 
 bool named_share_box(struct arena *a, struct str x, struct str y, struct str email)
