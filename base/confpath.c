@@ -71,15 +71,6 @@ const char *confpath_template(struct str path, const char *words)
 	return found ? NULL : confpath_lacking;
 }
 
-static size_t slashes(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.p[i] == '/';
-	return n;
-}
-
 struct str confpath_folder(struct str tmpl)
 {
 	size_t open = str_find(tmpl, STRL("{{"), 0);
@@ -92,7 +83,7 @@ bool confpath_claims(struct str tmpl, struct str path)
 	struct str fixed = confpath_folder(tmpl);
 
 	return fixed.len > 0 && str_starts(path, fixed) &&
-	       slashes(path) == slashes(tmpl);
+	       str_count(path, '/') == str_count(tmpl, '/');
 }
 
 static bool is_below(struct str path, struct str folder)
@@ -124,7 +115,7 @@ struct str confpath_name(struct str tmpl, struct str path)
 	static const struct str word = STR("{{name}}");
 	struct str name = { 0 }, is, made;
 
-	if (slashes(path) != slashes(tmpl))
+	if (str_count(path, '/') != str_count(tmpl, '/'))
 		return name;
 	while (str_split(&tmpl, '/', &is) && str_split(&path, '/', &made)) {
 		size_t at = str_find(is, word, 0);

@@ -121,3 +121,10 @@ int64_t fs_now(void)
 	clock_gettime(CLOCK_REALTIME, &t);
 	return (int64_t)t.tv_sec * NS + t.tv_nsec;
 }
+
+int fs_by_path(const void *x, const void *y)
+{
+	const struct fs_entry *a = x, *b = y;
+
+	return str_cmp(a->path, b->path);
+}

@@ -32,6 +32,8 @@ struct fs_entry {
 	bool read_only; /* no write permission for anybody; set by fs_root_stat only */
 };
 VEC(fs_entries, struct fs_entry);
+/* The order of paths, for VEC_SORT(). */
+int fs_by_path(const void *x, const void *y);
 
 /*
  * Adds path, size, time of change and inode of each file to h, so that equal digests

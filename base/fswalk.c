@@ -111,13 +111,6 @@ static void list(struct walk *w, struct str dir)
 	closedir(d);
 }
 
-static int by_path(const void *a, const void *b)
-{
-	const struct fs_entry *x = a, *y = b;
-
-	return str_cmp(x->path, y->path);
-}
-
 static int walk(struct walk *w, const char *root, struct err *e)
 {
 	struct fs_entries *out = w->out;
@@ -140,7 +133,7 @@ static int walk(struct walk *w, const char *root, struct err *e)
 		list(w, w->todo.v[--w->todo.n]);
 	fs_root_close(&w->root);
 	if (out->n > first)
-		qsort(out->v + first, out->n - first, sizeof(*out->v), by_path);
+		qsort(out->v + first, out->n - first, sizeof(*out->v), fs_by_path);
 	return 0;
 }
 

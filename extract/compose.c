@@ -22,20 +22,6 @@ enum {
 	ASKING_WORDS = 2 /* that mean something, of a question that tells by itself */
 };
 
-static void add_evidence(struct talk *t, const struct run *run, struct item *it)
-{
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &t->sentences.v[run->sentence[i]];
-		size_t from = x->from;
-
-		/* Neighbours within one segment are one quote. */
-		while (i + 1 < run->n && run->sentence[i + 1] == run->sentence[i] + 1 &&
-		       t->sentences.v[run->sentence[i + 1]].seg == x->seg)
-			x = &t->sentences.v[run->sentence[++i]];
-		*VEC_ADD(t->arena, &it->evidence) = talk_evidence(x->seg, from, x->to);
-	}
-}
-
 /* The heaviest stand first; of equal ones the name decides. */
 static bool heavier(const struct why *a, const struct why *b)
 {
@@ -268,6 +254,7 @@ void compose_item(struct talk *t, const struct signals *g, const struct run *run
 	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
 	    it->kind == ITEM_QUESTION)
 		it->status = STRL("open");
-	add_evidence(t, &whole, it);
+	for (size_t i = 0; i < whole.n; i++)
+		talk_quote(t, whole.sentence[i], &it->evidence);
 	add_reasons(t, g, run, it);
 }

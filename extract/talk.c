@@ -280,6 +280,18 @@ struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to)
 				  .quote = str_sub(seg->text, from, to) };
 }
 
+void talk_quote(const struct talk *t, size_t sentence, struct evidences *out)
+{
+	const struct sentence *s = &t->sentences.v[sentence];
+	struct evidence *last = out->n ? &out->v[out->n - 1] : NULL;
+
+	if (last && sentence > 0 && last->segment == s->seg->n &&
+	    last->to == (int64_t)s[-1].to)
+		*last = talk_evidence(s->seg, (size_t)last->from, s->to);
+	else
+		*VEC_ADD(t->arena, out) = talk_evidence(s->seg, s->from, s->to);
+}
+
 size_t talk_sentence(const struct talk *t, const struct evidence *e)
 {
 	size_t lo = 0, hi = t->sentences.n;

@@ -103,6 +103,8 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 		struct vocabulary *known);
 /* The evidence for bytes [from, to) of a segment: quote, times, line and speaker. */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
+/* Appends a sentence as evidence; what follows the last quote makes that longer. */
+void talk_quote(const struct talk *t, size_t sentence, struct evidences *out);
 /* The sentence in which an evidence starts, or STR_NPOS. */
 size_t talk_sentence(const struct talk *t, const struct evidence *e);
 /* The index of an item's first evidence, not counting a question that it answers. */

@@ -126,24 +126,6 @@ static void add_sentences(struct reading *x, const struct hit *h, struct int64s 
 			add_size(x->a, out, p->v[i].sentence);
 }
 
-static void add_evidence(struct reading *x, const struct int64s *sentences,
-			 struct item *it)
-{
-	const struct sentences *all = &x->t->sentences;
-
-	for (size_t i = 0; i < sentences->n; i++) {
-		const struct sentence *s = &all->v[sentences->v[i]];
-		size_t from = s->from;
-
-		/* Neighbours within one segment are one quote. */
-		while (i + 1 < sentences->n &&
-		       sentences->v[i + 1] == sentences->v[i] + 1 &&
-		       all->v[sentences->v[i + 1]].seg == s->seg)
-			s = &all->v[sentences->v[++i]];
-		*VEC_ADD(x->a, &it->evidence) = talk_evidence(s->seg, from, s->to);
-	}
-}
-
 static struct str speaker_name(const struct reading *x, size_t speaker)
 {
 	const struct person *p = x->t->speakers.v[speaker].person;
@@ -236,9 +218,10 @@ static void place_item(struct reading *x, const struct hits *hits, struct find *
 		f->edited = f->edited || h->at.step == ALIGN_EDITS;
 		f->moved = f->moved || h->moved;
 	}
-	add_evidence(x, sentences, &f->item);
-	for (size_t i = 0; i < sentences->n; i++)
+	for (size_t i = 0; i < sentences->n; i++) {
+		talk_quote(x->t, (size_t)sentences->v[i], &f->item.evidence);
 		*VEC_ADD(x->a, &f->sentences) = x->t->sentences.v[sentences->v[i]].text;
+	}
 	add_cited(x, units, sentences, &f->cited);
 }
 

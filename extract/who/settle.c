@@ -106,12 +106,7 @@ static char initial_behind(struct str text, const struct mention *m)
 /* The last name, or the only one. */
 static struct str last_name(const struct known_person *p)
 {
-	struct str last = p->name;
-	size_t blank;
-
-	while ((blank = str_chr(last, ' ')) != STR_NPOS)
-		last = str_from(last, blank + 1);
-	return last;
+	return str_from(p->name, str_last_word(p->name));
 }
 
 /*

@@ -15,11 +15,6 @@ enum {
 
 /* ---- what is said under a label ------------------------------------------------ */
 
-static size_t speaker_of(const struct talk *t, size_t sentence)
-{
-	return t->turns.v[t->sentences.v[sentence].turn].speaker;
-}
-
 void voices_sketch(struct talk *t)
 {
 	size_t n = t->speakers.n;
@@ -28,7 +23,7 @@ void voices_sketch(struct talk *t)
 
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (t->sentences.v[i].seg->kind == SEG_SPEECH)
-			end[speaker_of(t, i) + 1] += t->sentences.v[i].n_words;
+			end[talk_voice(t, i) + 1] += t->sentences.v[i].n_words;
 	for (size_t i = 0; i < n; i++)
 		end[i + 1] += end[i];
 	/* Each moves on from where its words begin to where they end. */
@@ -36,7 +31,7 @@ void voices_sketch(struct talk *t)
 		const struct sentence *s = &t->sentences.v[i];
 
 		for (size_t w = 0; s->seg->kind == SEG_SPEECH && w < s->n_words; w++)
-			words[end[speaker_of(t, i)]++] =
+			words[end[talk_voice(t, i)]++] =
 			    talk_form(t, s->word + w)->sketch;
 	}
 	for (size_t i = 0; i < n; i++) {

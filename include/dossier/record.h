@@ -62,6 +62,10 @@ VEC(sources, struct source);
  * meetings in that file.
  */
 struct str source_file(struct str path);
+static inline bool source_is_part(struct str path)
+{
+	return source_file(path).len < path.len;
+}
 
 struct participant {
 	struct str name, email, org, role;

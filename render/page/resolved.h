@@ -126,6 +126,14 @@ struct account_of {
 	struct str last_contact; /* date of the last meeting with its people present */
 };
 
+static inline bool entry_is_about(const struct entry *e, const struct account_of *x)
+{
+	for (size_t i = 0; i < e->about.n; i++)
+		if (e->about.v[i] == x)
+			return true;
+	return false;
+}
+
 /* Whether a meeting has an account as its subject. */
 static inline bool meeting_is_about(const struct meeting *m, const struct account_of *x)
 {

@@ -21,18 +21,10 @@ size_t view_subjects(const struct meeting *m)
 	return n;
 }
 
-static bool is_about(const struct entry *e, const struct account_of *x)
-{
-	for (size_t i = 0; i < e->about.n; i++)
-		if (e->about.v[i] == x)
-			return true;
-	return false;
-}
-
 /* Whether an item still holds, and is about an account. */
 static bool holds(const struct entry *e, const struct account_of *x)
 {
-	return e->on_page && !e->history && is_about(e, x);
+	return e->on_page && !e->history && entry_is_about(e, x);
 }
 
 /*

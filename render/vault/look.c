@@ -14,13 +14,6 @@
 /* Milliseconds; on a file system with whole seconds the next run looks again. */
 enum { PATIENCE = 40 };
 
-static int by_path(const void *x, const void *y)
-{
-	const struct fs_entry *a = x, *b = y;
-
-	return str_cmp(a->path, b->path);
-}
-
 /* Two sorted lists become one: what is below .dossier mostly comes before all else. */
 static void put_first(struct fs_entries *all, size_t n)
 {
@@ -29,8 +22,8 @@ static void put_first(struct fs_entries *all, size_t n)
 
 	if (!n || !m)
 		return;
-	if (by_path(&all->v[all->n - 1], &all->v[0]) > 0) {
-		VEC_SORT(all, by_path);
+	if (fs_by_path(&all->v[all->n - 1], &all->v[0]) > 0) {
+		VEC_SORT(all, fs_by_path);
 		return;
 	}
 	last = mem_alloc(m * sizeof(*last));
@@ -120,7 +113,7 @@ void look_left(const struct fs_entries *before, const struct batch_files *batch,
 	for (size_t i = 0; i < before->n; i++)
 		if (map_get(&written, before->v[i].path) == STR_NPOS)
 			*VEC_ADD(&a, &now) = before->v[i];
-	VEC_SORT(&now, by_path);
+	VEC_SORT(&now, fs_by_path);
 	look_digest(&now, out);
 out:
 	arena_fini(&a);

@@ -52,7 +52,7 @@ static bool is_record(const struct record *r, struct str what)
 	struct str path = r->source.path;
 
 	return str_eq(r->id, what) ||
-	       (source_file(path).len < path.len &&
+	       (source_is_part(path) &&
 		(str_eq(path, what) || str_eq(str_base(path), what)));
 }
 

@@ -42,11 +42,6 @@ static size_t root_of(struct node *v, size_t i)
 	return i;
 }
 
-static bool is_whole(const struct record *r)
-{
-	return source_file(r->source.path).len == r->source.path.len;
-}
-
 /* Number `by`, of the node, stands for record i. */
 static void note_replaced(struct build *b, struct arena *a, struct node *v, size_t i,
 			  size_t by)
@@ -54,7 +49,8 @@ static void note_replaced(struct build *b, struct arena *a, struct node *v, size
 	const struct record *r = b->in->records[i].record;
 
 	/* The page of a whole file without a day is of none of its meetings. */
-	if (is_whole(r) == is_whole(v->r) || str_eq(r->date, v->r->date))
+	if (source_is_part(r->source.path) == source_is_part(v->r->source.path) ||
+	    str_eq(r->date, v->r->date))
 		*VEC_ADD(a, &v->was) = r->id;
 	*VEC_ADD(b->a, &b->w->replaced) =
 	    (struct replaced){ r, b->in->records[by].record };

@@ -61,19 +61,10 @@ static struct str free_path(struct places *p, struct str path)
 	}
 }
 
-static struct str last_part(struct str path)
-{
-	size_t at;
-
-	while ((at = str_chr(path, '/')) != STR_NPOS)
-		path = str_from(path, at + 1);
-	return path;
-}
-
 /* Is a page named as it was made, a number behind it included? */
 static bool is_made(struct build *b, struct str leaf, struct str made)
 {
-	struct str key = utf8_key(b->a, leaf), was = utf8_key(b->a, last_part(made));
+	struct str key = utf8_key(b->a, leaf), was = utf8_key(b->a, str_base(made));
 
 	if (!str_starts(key, was))
 		return false;
@@ -90,7 +81,7 @@ static bool is_made(struct build *b, struct str leaf, struct str made)
  */
 static void keep_name(struct build *b, struct entity *e, struct str made)
 {
-	struct str key = utf8_key(b->a, e->name), leaf = last_part(e->link);
+	struct str key = utf8_key(b->a, e->name), leaf = str_base(e->link);
 	struct strs aliases = { 0 };
 	bool there = is_made(b, leaf, str_without(made, STRL(".md"))) ||
 		     str_eq(key, utf8_key(b->a, leaf));
@@ -142,7 +133,7 @@ static void keep_left(struct build *b, struct entity *e, const struct spot *s)
 static bool is_moved(struct build *b, const struct entity *e, struct str made)
 {
 	return !str_eq(str_folder(e->path), str_folder(made)) ||
-	       !is_made(b, last_part(e->link), str_without(made, STRL(".md")));
+	       !is_made(b, str_base(e->link), str_without(made, STRL(".md")));
 }
 
 /* Two entities of one page: the first one speaks for it. */

@@ -32,11 +32,6 @@ static struct str start_key(struct arena *a, const struct record *r)
 			 STRL("|"), r->date, STRL("|"), r->start, STRL("|"), r->title);
 }
 
-static bool is_whole(const struct record *r)
-{
-	return source_file(r->source.path).len == r->source.path.len;
-}
-
 /* One meeting of a file of several, by its day; day: none for any. */
 static struct str part_key(struct arena *a, const struct record *r, struct str day)
 {
@@ -63,7 +58,7 @@ static size_t parted_by(struct arena *a, const struct map *newest,
 {
 	size_t at = STR_NPOS;
 
-	if (!is_whole(r) || !record_is_notes(r))
+	if (source_is_part(r->source.path) || !record_is_notes(r))
 		return STR_NPOS;
 	if (r->date.len)
 		at = map_get(newest, part_key(a, r, r->date));
@@ -127,7 +122,7 @@ static void enter_keys(struct build *b, struct arena *keys, struct map *newest)
 			if (r->start.len)
 				keep_newest(b, keys, newest, start_key(keys, r), i);
 		}
-		if (is_whole(r))
+		if (!source_is_part(r->source.path))
 			continue;
 		keep_newest(b, keys, newest, part_key(keys, r, r->date), i);
 		keep_newest(b, keys, newest, part_key(keys, r, str_none()), i);

@@ -130,15 +130,6 @@ static bool is_written(const struct record *r, const struct item *it)
 	return str_eq(it->by, STRL("notes")) || (record_is_notes(r) && !spoken);
 }
 
-/* It may have named an account by two names that are one since. */
-static bool is_about(const struct entry *x, const struct account_of *account)
-{
-	for (size_t i = 0; i < x->about.n; i++)
-		if (x->about.v[i] == account)
-			return true;
-	return false;
-}
-
 static struct entry *entry_of(struct build *b, struct arena *a, const struct meeting *m,
 			      const struct record *r, const struct item *it)
 {
@@ -164,7 +155,7 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	for (size_t i = 0; i < it->about.n; i++) {
 		struct account_of *about = parts_account(b, it->about.v[i]);
 
-		if (about && !about->own && !is_about(x, about))
+		if (about && !about->own && !entry_is_about(x, about))
 			*VEC_ADD(b->a, &x->about) = about;
 	}
 	add_subject(b, m, r, it, x);
