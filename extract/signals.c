@@ -241,8 +241,6 @@ int64_t signals_adds(const struct signals *s, size_t sentence, size_t rule,
 {
 	int lex = signals_lex(s->rules, rule);
 
-	if (weight == 0)
-		return 0;
 	if (lex < 0)
 		return signals_holds(s, sentence, rule) ? weight : 0;
 	return s->lex && signals_open(s->talk, sentence)

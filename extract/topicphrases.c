@@ -17,8 +17,6 @@ static struct str lower(struct str word, char to[MAX_WORD])
 {
 	struct str out = str_none();
 
-	if (str_ends(word, STRL("'s")))
-		word.len -= 2;
 	(void)word_fold(word, to, MAX_WORD, &out);
 	return out;
 }
@@ -142,8 +140,6 @@ static size_t count(struct finder *f, const uint32_t *word, uint32_t n,
 /* Whether this byte of a sentence stands in the name of a person or an account. */
 static bool in_name(const struct who *w, size_t sentence, size_t from)
 {
-	if (!w)
-		return false;
 	for (size_t i = w->of_sentence[sentence]; i < w->of_sentence[sentence + 1]; i++)
 		if (w->mentions.v[i].sort != NAME_PROJECT &&
 		    w->mentions.v[i].from <= from && from < w->mentions.v[i].to)

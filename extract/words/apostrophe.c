@@ -39,10 +39,7 @@ static size_t sign_at(struct str word)
 	static const struct str ends[] = { STR("nt"), STR("ll"), STR("re"),
 					   STR("ve"), STR("m"),  STR("s") };
 
-	for (size_t i = 0; i < COUNT(ends); i++)
-		if (str_ends(word, ends[i]))
-			return word.len - ends[i].len + (i == 0);
-	return word.len;
+	return word.len - STR_ANY(str_ends, word, ends) + str_ends(word, STRL("nt"));
 }
 
 /* The word in lower case without the marks behind it; none when it is long. */

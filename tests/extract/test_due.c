@@ -216,6 +216,8 @@ static const struct {
 	{ "on Friday, 20 people come", NULL, "2026-05-15" },
 	{ "by the first Monday in July", NULL, "2026-07-06" },
 	{ "by the second Tuesday of next month", NULL, "2026-06-09" },
+	{ "by the third of next month", NULL, "2026-06-03" },
+	{ "I'll bring it today week", NULL, "2026-05-19" },
 	{ "the last Friday of the month", NULL, "2026-05-29" },
 	{ "on the last Monday in August", NULL, "2026-08-31" },
 	{ "the first Monday of the month", NULL, "?" },

@@ -46,6 +46,8 @@ static const struct {
 	{ "(?:a|)b", "ab|b" },
 	{ "\\.\\?", ".?" },
 	{ "a\\tb", "a\tb" },
+	{ "\\Aso\\b", "^so>" },
+	{ "so\\sit", "so\tit|so\nit|so\vit|so\fit|so\rit|so it" },
 	/* nothing that must occur */
 	{ "", NULL },
 	{ "a?", NULL },

@@ -36,6 +36,7 @@ static const struct {
 	{ "a &amp; b &lt;c&gt; &#39;e&apos; &unknown; AT&T",
 	  "-|a & b <c> 'e' &unknown; AT&T" },
 	{ "&lt;v Eve&gt;no tag", "-|<v Eve>no tag" },
+	{ "&lt;i&gt;so&lt;/i&gt; it is", "-|so it is" },
 	{ "e&#x301;", "-|\xC3\xA9" },
 	{ "", "" },
 	{ " \n\n ", "" },
