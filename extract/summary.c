@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/headings.h"
-#include "extract/owner/named.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/itemtext.h"
 

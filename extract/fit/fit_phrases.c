@@ -12,7 +12,6 @@
 #include "base/map.h"
 #include "extract/fit/fit_data.h"
 #include "extract/words/phrasesum.h"
-#include "extract/signals.h"
 
 enum {
 	WORD_GROUPS = 8,  /* of this form */

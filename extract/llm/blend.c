@@ -9,7 +9,6 @@
 #include "extract/llm/reading.h"
 
 #include "extract/itemid.h"
-#include "extract/score.h"
 
 enum {
 	SURE = 820, /* a model's item, quoted as it was said */

@@ -2,7 +2,6 @@
 #include "extract/llm/gate.h"
 
 #include <pthread.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "extract/llm/wait.h"

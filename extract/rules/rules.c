@@ -161,11 +161,6 @@ const struct privacy *rules_privacy(const struct rules *r)
 	return &r->privacy;
 }
 
-size_t rules_states(const struct rules *r)
-{
-	return automaton_states(r->automaton);
-}
-
 struct rules_scratch *rules_scratch_new(const struct rules *r)
 {
 	struct rules_scratch *s = mem_alloc(sizeof(*s));

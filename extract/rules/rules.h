@@ -135,8 +135,6 @@ const struct trees *rules_trees(const struct rules *r, enum talk_form form,
 const struct phrases *rules_phrases(const struct rules *r);
 /* Learned words of private talk. */
 const struct privacy *rules_privacy(const struct rules *r);
-/* The number of states of the automaton: for the bench. */
-size_t rules_states(const struct rules *r);
 
 struct rules_scratch *rules_scratch_new(const struct rules *r);
 void rules_scratch_free(struct rules_scratch *s);

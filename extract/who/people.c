@@ -10,7 +10,6 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
-#include "extract/who/intro.h"
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"
 

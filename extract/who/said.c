@@ -11,7 +11,6 @@
 #include "base/lang/words.h"
 #include "base/lang/nickname.h"
 #include "extract/who/fits.h"
-#include "extract/who/resolve.h"
 #include "base/lang/role.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };

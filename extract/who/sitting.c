@@ -1,8 +1,6 @@
 /* sitting.c - see sitting.h; meetings in the order of their days. */
 #include "extract/who/sitting.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "extract/who/index.h"
 

@@ -1,8 +1,6 @@
 /* weekday.c - see weekday.h */
 #include "ingest/times/weekday.h"
 
-#include <string.h>
-
 #include "base/date.h"
 
 bool weekday_is(struct str word, int *day)

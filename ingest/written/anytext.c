@@ -1,8 +1,6 @@
 /* anytext.c - see anytext.h */
 #include "ingest/written/anytext.h"
 
-#include <string.h>
-
 enum { WORD_BYTES = 80, PROSE_WORDS = 3, TABLE_ROWS = 5 };
 
 /* Words with letters; one of a script without blanks counts by its characters. */

@@ -4,7 +4,6 @@
  */
 #ifndef INGEST_WRITTEN_BARETABLE_H
 #define INGEST_WRITTEN_BARETABLE_H
-#include <stdbool.h>
 
 #include "dossier/mem.h"
 

@@ -5,7 +5,6 @@
 #include "ingest/times/cursor.h"
 #include "ingest/times/timecode.h"
 #include "ingest/times/weekday.h"
-#include "ingest/title.h"
 #include "ingest/written/linemark.h"
 
 enum { TITLE_BYTES = 80, HEAD_BYTES = 120, YEAR_MIN = 1990, YEAR_MAX = 2099 };

@@ -1,7 +1,6 @@
 /* voicehead.c - see voicehead.h. */
 #include "ingest/written/voicehead.h"
 
-#include "ingest/times/turntime.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 

@@ -1,7 +1,6 @@
 /* look.c - lists a vault's files, and tells one look from another. */
 #include "render/vault/look.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 

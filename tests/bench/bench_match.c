@@ -134,9 +134,8 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < rules_count(filtered); i++)
 		slow += rules_is_slow(filtered, i);
-	printf(
-	    "match: %zu rules (%zu without a literal), %zu states, built in %.1f ms\n",
-	    rules_count(filtered), slow, rules_states(filtered), built);
+	printf("match: %zu rules (%zu without a literal), built in %.1f ms\n",
+	       rules_count(filtered), slow, built);
 	printf("match: %zu sentences, %zu bytes, %zu matches, %s\n", w.sentences.n,
 	       w.bytes, n, sum[0] == sum[1] ? "the same both ways" : "DIFFERENT");
 	printf("match: plain loop %.1f ms, literal filter %.1f ms, ratio %.1f\n",

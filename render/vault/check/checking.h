@@ -8,7 +8,6 @@
  */
 #ifndef RENDER_VAULT_CHECK_CHECKING_H
 #define RENDER_VAULT_CHECK_CHECKING_H
-#include <stdint.h>
 
 #include "base/lang/words.h"
 #include "base/map.h"

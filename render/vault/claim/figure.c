@@ -1,8 +1,6 @@
 /* figure.c - numbers with their units, dates. */
 #include "render/vault/claim/figure.h"
 
-#include <string.h>
-
 #include "render/vault/claim/former.h"
 #include "render/vault/claim/moment.h"
 #include "render/vault/claim/numeral.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "render/vault/claim/numeral.h"
 #include "base/lang/words.h"
 
 /* "Forty from ten", where something else tells of a change. */

@@ -1,8 +1,6 @@
 /* forget.c - finds what is to be forgotten, and leaves a tombstone for it. */
 #include "render/vault/memory/forget.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "render/vault/memory/scrub.h"
 #include "render/vault/memory/tombstone.h"

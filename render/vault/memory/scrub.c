@@ -3,7 +3,6 @@
 
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "render/vault/merge/ledger.h"
 
 void scrub_add(struct scrub *s, struct str name)
 {

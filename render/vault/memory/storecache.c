@@ -5,8 +5,6 @@
  */
 #include "render/vault/memory/storecache.h"
 
-#include <unistd.h>
-
 #include "base/cachefile.h"
 #include "base/checksum.h"
 #include "base/pack.h"
