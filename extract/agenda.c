@@ -119,9 +119,8 @@ bool agenda_breaks(const struct talk *t, size_t k)
 	for (flat = commit_flat_at(t, k); flat.len > 1;) {
 		struct str word = str_word(str_from(flat, 1));
 
-		for (size_t i = 0; breaks[i]; i++)
-			if (str_starts(flat, str_z(breaks[i])))
-				return true;
+		if (commit_begins(flat, breaks))
+			return true;
 		if (!str_in_words(word, openers))
 			return false;
 		flat = str_from(flat, word.len + 1);

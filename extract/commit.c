@@ -45,6 +45,14 @@ struct str commit_flat_at(const struct talk *t, size_t sentence)
 	return *flat;
 }
 
+bool commit_begins(struct str flat_text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_starts(flat_text, str_z(*list)))
+			return true;
+	return false;
+}
+
 bool commit_has(struct str flat_text, const char *const *list)
 {
 	uint32_t begins = 0; /* bits of the letters behind the first blank */
@@ -215,10 +223,7 @@ bool commit_refuses(struct str f)
 					     "i don't",  "why",      "what",
 					     NULL };
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_starts(str_from(f, 1), str_z(words[i])))
-			return true;
-	return false;
+	return commit_begins(str_from(f, 1), words);
 }
 
 bool commit_takes_back(struct str f)
@@ -229,13 +234,7 @@ bool commit_takes_back(struct str f)
 	static const char *const polite[] = { " no problem ", " no worries ",
 					      " no rush ", " no hurry ", NULL };
 
-	for (size_t i = 0; polite[i]; i++)
-		if (str_starts(f, str_z(polite[i])))
-			return false;
-	for (size_t i = 0; words[i]; i++)
-		if (str_starts(f, str_z(words[i])))
-			return true;
-	return false;
+	return !commit_begins(f, polite) && commit_begins(f, words);
 }
 
 bool commit_declines(struct str f)

@@ -21,6 +21,8 @@ struct str commit_flat(struct arena *a, struct str s);
 struct str commit_flat_at(const struct talk *t, size_t sentence);
 /* Whether one of the phrases of a NULL-terminated list stands in it after a space. */
 bool commit_has(struct str flat, const char *const *list);
+/* Whether it begins with one of them. */
+bool commit_begins(struct str flat, const char *const *list);
 /* What the sentence promises: the strongest form in it. */
 enum commit commit_of(struct str flat);
 /* Whether it begins with a yes: "sure", "will do". */

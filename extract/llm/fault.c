@@ -71,46 +71,23 @@ static void read_fault(struct json *j, struct fault *f, int depth)
 	}
 }
 
-static bool in_list(struct str word, const char *const *list)
+static bool says(const struct fault *f, const char *words)
 {
-	for (; word.len > 0 && *list; list++)
-		if (str_eq(word, str_z(*list)))
-			return true;
-	return false;
-}
-
-static bool says(const struct fault *f, const char *const *list)
-{
-	return in_list(f->code, list) || in_list(f->type, list) ||
-	       in_list(f->status, list);
-}
-
-static bool mentions(struct str text, const char *const *list)
-{
-	for (; *list; list++)
-		if (str_has(text, str_z(*list)))
-			return true;
-	return false;
+	return str_in_words(f->code, words) || str_in_words(f->type, words) ||
+	       str_in_words(f->status, words);
 }
 
 /* Money or a daily quota is used up: waiting does not help. */
-static const char *const quota_words[] = { "credit_balance_exhausted",
-					   "organization_spend_limit_exceeded",
-					   "project_spend_limit_exceeded",
-					   "organization_usage_limit_exceeded",
-					   "insufficient_quota",
-					   "enforced_spend_limit_reached",
-					   "quota_exceeded",
-					   "billing_error",
-					   NULL };
-static const char *const window_words[] = { "context_length_exceeded",
-					    "exceed_context_size_error",
-					    "request_too_large", NULL };
+static const char quota_words[] =
+    "credit_balance_exhausted organization_spend_limit_exceeded "
+    "project_spend_limit_exceeded organization_usage_limit_exceeded "
+    "insufficient_quota enforced_spend_limit_reached quota_exceeded billing_error";
+static const char window_words[] =
+    "context_length_exceeded exceed_context_size_error request_too_large";
 /* Servers that only say it in words; read in English, as they write it. */
-static const char *const window_phrases[] = { "context length", "context size",
-					      "context window", "prompt is too long",
-					      NULL };
-static const char *const filter_words[] = { "content_filter", NULL };
+static const struct str window_phrases[] = { STR("context length"), STR("context size"),
+					     STR("context window"),
+					     STR("prompt is too long") };
 
 /* A plain word, as every service's codes are: nothing of what was asked is in it. */
 static bool plain_word(struct str s)
@@ -149,10 +126,10 @@ static void judge(long status, const struct fault *f, struct arena *a,
 			  "the service redirects, which is not followed");
 		out->stop = true;
 	} else if (status == 413 || says(f, window_words) ||
-		   (status == 400 && mentions(f->message, window_phrases))) {
+		   (status == 400 && STR_ANY(str_has, f->message, window_phrases))) {
 		reply_end(out, LLM_TOO_LARGE,
 			  "the question is over the model's window");
-	} else if (says(f, filter_words)) {
+	} else if (says(f, "content_filter")) {
 		reply_end(out, LLM_REFUSED, "the service's filter refused");
 	} else if (status == 429) {
 		reply_end(out, LLM_FAILED, "the service asks to wait");

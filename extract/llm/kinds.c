@@ -137,10 +137,7 @@ bool kind_agrees(struct arena *a, struct str sentence)
 	};
 	struct str f = commit_flat(a, sentence);
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_starts(f, str_z(words[i])))
-			return true;
-	return commit_accepts(f);
+	return commit_begins(f, words) || commit_accepts(f);
 }
 
 bool kind_stands(struct arena *a, enum item_kind kind, const struct strs *sentences,

@@ -182,10 +182,7 @@ static bool is_deadline(struct str flat)
 	static const char *const words[] = { " by ",     " before ",      " until ",
 					     " within ", " in the next ", NULL };
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_starts(flat, str_z(words[i])))
-			return true;
-	return false;
+	return commit_begins(flat, words);
 }
 
 /* "The lads'll wash it", "my team will": who speaks sees to it. */

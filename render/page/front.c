@@ -7,14 +7,6 @@
 #include "render/page/escape.h"
 #include "render/page/page.h"
 
-static bool one_of(struct str s, const char *const *words)
-{
-	for (; *words; words++)
-		if (str_eq(s, str_z(*words)))
-			return true;
-	return false;
-}
-
 /* Takes leading digits off *s; how many. */
 static size_t eat_digits(struct str *s)
 {
@@ -50,17 +42,15 @@ static bool decimal(struct str s)
 /* Read as null, bool or number when it stands without quotes. */
 static bool typed(struct str s)
 {
-	static const char *const words[] = { "~",    "null", "Null",  "NULL",  "true",
-					     "True", "TRUE", "false", "False", "FALSE",
-					     ".nan", ".NaN", ".NAN",  NULL };
-	static const char *const inf[] = { ".inf", ".Inf", ".INF", NULL };
+	static const char words[] = "~ null Null NULL true True TRUE false False FALSE "
+				    ".nan .NaN .NAN";
+	static const char inf[] = ".inf .Inf .INF";
 	struct str rest = str_from(s, 2);
 
-	if (one_of(s, words) || decimal(s))
+	if (str_in_words(s, words) || str_in_words(s, inf) || decimal(s))
 		return true;
-	if (s.len && (s.p[0] == '+' || s.p[0] == '-') && one_of(str_from(s, 1), inf))
-		return true;
-	if (one_of(s, inf))
+	if (s.len && (s.p[0] == '+' || s.p[0] == '-') &&
+	    str_in_words(str_from(s, 1), inf))
 		return true;
 	if (rest.len == 0 || s.p[0] != '0')
 		return false;
