@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/words.h"
 #include "extract/commit.h"
 #include "extract/who/accounts.h"
 #include "extract/who/index.h"
@@ -33,9 +34,9 @@ static size_t word_at(const struct talk *t, const struct sentence *s, size_t fro
 /* The index of the first word after openers like "okay so" and "can we do". */
 static size_t behind_opener(const struct talk *t, const struct sentence *s)
 {
-	static const char openers[] =
-	    " okay ok right so and then now well next on to onto oh anyway alright "
-	    "yeah yes um uh can we i do could let's back what how about ";
+	static const char openers[] = WORDS_OPENING
+	    "next on to onto anyway alright um uh can we i do could let's "
+	    "back what how about ";
 	size_t i = 0;
 
 	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
@@ -109,9 +110,7 @@ bool agenda_breaks(const struct talk *t, size_t k)
 					      " while i remember ",
 					      " while i think of it ",
 					      NULL };
-	static const char openers[] =
-	    " ah actually also and oh okay ok right so sorry um "
-	    "uh well yeah yes ";
+	static const char openers[] = WORDS_OPENING "actually sorry um uh ";
 	struct str flat;
 
 	if (k == 0 || talk_voice(t, k) == talk_voice(t, k - 1))

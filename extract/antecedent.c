@@ -4,6 +4,7 @@
  */
 #include "extract/antecedent.h"
 
+#include "base/lang/words.h"
 #include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/signals.h"
@@ -75,13 +76,11 @@ static bool is_thing(const struct form *f)
  * from there on. */
 static bool announces(const struct talk *t, const struct sentence *s)
 {
-	static const char openers[] =
-	    " so and right okay ok now then oh well also yes ";
 	static const char which[] = " the our your my their ";
 	const struct form *f = NULL;
 	size_t i = 0;
 
-	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
+	while (i < s->n_words && str_in_words(talk_word(t, s, i), WORDS_OPENING))
 		i++;
 	if (!str_in_words(talk_word(t, s, i), which) || s->n_words > i + ANNOUNCED)
 		return false;

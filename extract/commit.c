@@ -294,7 +294,6 @@ enum {
 static bool begins_capital(struct str text, struct str *behind)
 {
 	static const char none[] = " i it he she we you they that this there who ";
-	static const char openers[] = " and but so then okay right yes ";
 	struct str word, low;
 	size_t at = 0;
 	char buf[16];
@@ -303,7 +302,7 @@ static bool begins_capital(struct str text, struct str *behind)
 		if (!word_next(text, &at, &word) ||
 		    !word_fold(word, buf, sizeof buf, &low))
 			return false;
-	} while (str_in_words(low, openers));
+	} while (str_in_words(low, WORDS_OPENING));
 	*behind = str_from(text, at);
 	return ascii_is_upper(word.p[0]) && !str_in_words(low, none);
 }

@@ -1,14 +1,14 @@
 /* deed.c - see deed.h.  Phrases of English conversation, looked for in flat text. */
 #include "extract/deed.h"
 
+#include "base/lang/words.h"
 #include "extract/commit.h"
 
 static const char *const leads[] = {
 	" i'll ",   " i will ",  " i'm going to ", " i am going to ", " i shall ",
 	" please ", " can you ", " could you ",    " would you ",     NULL
 };
-static const char openers[] = " also and but definitely just now ok okay please right "
-			      "so then well yes ";
+static const char openers[] = WORDS_OPENING "definitely just please ";
 
 /* A word of flat text, cut off it. */
 static struct str take_word(struct str *flat)

@@ -296,8 +296,7 @@ static bool answers(const struct talk *t, const struct run *run)
 /* The first word but "so", "and" and the like; none if "I", "we" or "you" is said. */
 static struct str begins(const struct talk *t, size_t i)
 {
-	static const char openers[] =
-	    " so and then but now next well yeah yes okay right ";
+	static const char openers[] = WORDS_OPENING "next ";
 	static const char us[] =
 	    " i i'm i've i'd i'll you you're you've you'd you'll we "
 	    "we're we've we'd we'll me my us let's ";

@@ -42,6 +42,8 @@ struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
 struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 /* Whether a folded word is an article, pronoun, auxiliary, preposition or filler. */
 bool word_is_stop(struct str word);
+/* Words that open a sentence and add nothing to it, for lists of str_in_words(). */
+#define WORDS_OPENING " ah also and but now oh ok okay right so then well yeah yes "
 /* Whether a folded word negates: "not", "never", "nobody"; it does not look at "n't".
  */
 bool word_negates(struct str word);

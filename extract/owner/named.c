@@ -161,8 +161,7 @@ static bool is_spoken_to(const struct around *x, struct str flat)
 /* The flat text behind the words that open it. */
 static struct str behind_openers(struct str flat)
 {
-	static const char openers[] =
-	    " and but no ok okay right so then yes yeah well ";
+	static const char openers[] = WORDS_OPENING "no ";
 	struct str word = first_word(flat);
 
 	while (word.len && str_in_words(word, openers)) {

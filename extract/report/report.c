@@ -5,6 +5,7 @@
  */
 #include "extract/report/report.h"
 
+#include "base/lang/words.h"
 #include "extract/signals.h"
 #include "extract/who/index.h"
 #include "extract/wording/itemtext.h"
@@ -47,8 +48,7 @@ static const char answers[] =
     "tuesday wednesday thursday friday thanks and ";
 static const char asks[] = " did have has is are was were ";
 static const char begins_asking[] = " did do does have has is are was were can ";
-static const char opens[] =
-    " and so okay ok oh right well then hey great good cool now also ";
+static const char opens[] = WORDS_OPENING "hey great good cool ";
 
 static bool is_in(struct str word, const char *list)
 {

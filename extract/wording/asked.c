@@ -99,7 +99,7 @@ static struct str without_tag(struct str s)
 static size_t order_at(const struct talk *t, struct str s, const struct person *owner,
 		       bool tag)
 {
-	static const char openers[] = " and then so okay right well please you ";
+	static const char openers[] = WORDS_OPENING "please you ";
 	bool called = tag, name = false;
 	struct str word, low;
 	char buf[12];
