@@ -217,7 +217,7 @@ static bool is_thing(const struct talk *t, const struct sentence *s, size_t i)
 
 	if (i >= s->n_words || s->n_words - i > BARE || !str_ends(s->text, STRL(".")))
 		return false;
-	i += str_in_words(talk_word(t, s, i), "a my our the your");
+	i += str_in_words(talk_word(t, s, i), WORDS_DETERMINERS);
 	for (; i < s->n_words; i++) {
 		const struct form *f = talk_form(t, s->word + i);
 

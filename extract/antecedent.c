@@ -96,7 +96,7 @@ static bool announces(const struct talk *t, const struct sentence *s)
 static bool names_thing(const struct talk *t, const struct sentence *s)
 {
 	for (size_t i = 0; i + 1 < s->n_words; i++)
-		if (str_in_words(talk_word(t, s, i), "the a an your our my") &&
+		if (str_in_words(talk_word(t, s, i), WORDS_DETERMINERS) &&
 		    is_thing(talk_form(t, s->word + i + 1)))
 			return true;
 	return false;

@@ -102,9 +102,7 @@ static bool has_term(const struct talk *t, struct str rest, uint32_t term)
 /* Have two deeds neither the verb nor another word in common, but for days? */
 static bool differ(const struct talk *t, struct str one, struct str other)
 {
-	static const char days[] =
-	    " friday monday month saturday sunday thursday today "
-	    "tomorrow tonight tuesday wednesday week ";
+	static const char days[] = WORDS_WEEKDAYS "month today tomorrow tonight week ";
 	struct str word;
 	bool verb = true;
 

@@ -6,6 +6,7 @@
  */
 #include "extract/elsewhere.h"
 
+#include "base/lang/words.h"
 #include "extract/commit.h"
 
 enum { TALE = 6 }; /* sentences for which "my old boss" is spoken of */
@@ -38,8 +39,7 @@ static bool points_elsewhere(const struct talk *t, const struct sentence *s)
 		if (str_in_words(one, "she he her him") ||
 		    (str_eq(one, STRL("there")) &&
 		     !str_in_words(talk_word(t, s, i + 1),
-				   "is are was were will would has have had can could "
-				   "may might must should isn't aren't wasn't")))
+				   WORDS_FINITE "isn't aren't wasn't ")))
 			return true;
 	}
 	return false;

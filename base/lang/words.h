@@ -42,8 +42,16 @@ struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
 struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 /* Whether a folded word is an article, pronoun, auxiliary, preposition or filler. */
 bool word_is_stop(struct str word);
-/* Words that open a sentence and add nothing to it, for lists of str_in_words(). */
+/* For lists of str_in_words().  Words that open a sentence and add nothing to it: */
 #define WORDS_OPENING " ah also and but now oh ok okay right so then well yeah yes "
+/* before a noun, */
+#define WORDS_DETERMINERS \
+	" a an the this that these those my your his her its our their "
+/* finite whatever stands beside them, */
+#define WORDS_FINITE                                                             \
+	" am is are was were do does did have has had can could may might must " \
+	"should will would "
+#define WORDS_WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "
 /* Whether a folded word negates: "not", "never", "nobody"; it does not look at "n't".
  */
 bool word_negates(struct str word);

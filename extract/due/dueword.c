@@ -124,8 +124,6 @@ int dueword_month(const struct words *s, size_t i)
 
 int dueword_weekday(const struct words *s, size_t i)
 {
-	static const char days[] =
-	    "monday tuesday wednesday thursday friday saturday sunday";
 	static const char abbr[] = "mon tue tues wed weds thu thur thurs fri";
 	/* Written small: "mon" and "wed" are other words, but for "by wed". */
 	static const char small[] = "tue tues weds thu thur thurs fri";
@@ -138,10 +136,11 @@ int dueword_weekday(const struct words *s, size_t i)
 			return -1;
 	brief = i < s->n && (s->v[i].capital || dueword_one_of(w, small) ||
 			     (i > 0 && dueword_is(s, i - 1, leads)));
-	if (!dueword_one_of(w, days) && !(brief && dueword_one_of(w, abbr)))
+	if (!dueword_one_of(w, WORDS_WEEKDAYS) && !(brief && dueword_one_of(w, abbr)))
 		return -1;
 	return date_weekday_of(
-	    str_n(w, strlen(w) > 3 && !dueword_one_of(w, days) ? 3 : strlen(w)));
+	    str_n(w,
+		  strlen(w) > 3 && !dueword_one_of(w, WORDS_WEEKDAYS) ? 3 : strlen(w)));
 }
 
 /* First words of all forms that due.c knows but for "a" and numbers, sorted. */

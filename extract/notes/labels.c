@@ -106,8 +106,7 @@ static bool are_people(const struct talk *t, struct str s)
 static bool is_errand(const struct talk *t, struct str s)
 {
 	enum { ERRAND_WORDS = 8 };
-	static const char finite[] = " am are can could did does had has have is may "
-				     "might must said says should was were will would ";
+	static const char finite[] = WORDS_FINITE "said says ";
 	struct str word;
 	size_t n = 0;
 	int64_t day;
@@ -124,9 +123,8 @@ static bool is_errand(const struct talk *t, struct str s)
  * do, by its verb or its day. */
 static bool told_label(const struct talk *t, struct label *l)
 {
-	static const char no_verbs[] =
-	    " a all an and be do everybody everyone her him it its me my our that the "
-	    "their them these this those us what you your ";
+	static const char no_verbs[] = WORDS_DETERMINERS
+	    "all and be do everybody everyone him it me them us what you ";
 	struct str s = l->text, word;
 	size_t colon = str_chr(str_head(s, LABEL_BYTES + 1), ':');
 	size_t to = str_find(str_head(s, NAMES_BYTES), STRL(" to "), 0);

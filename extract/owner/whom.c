@@ -66,7 +66,6 @@ static bool speaks_name(const struct talk *t, size_t s)
  * no name beside it may be that one's. */
 static bool names_trade(const struct talk *t, size_t s)
 {
-	static const char whose[] = " a an the our your their my his her ";
 	const struct sentence *x = &t->sentences.v[s];
 
 	for (size_t i = 2; i < x->n_words && !speaks_name(t, s); i++) {
@@ -78,8 +77,9 @@ static bool names_trade(const struct talk *t, size_t s)
 			noun = i - 2;
 		else if (!str_in_words(word, "who who's who'd who'll he's she's"))
 			continue;
-		if (str_in_words(talk_word(t, x, noun - 1), whose) ||
-		    (noun > 1 && str_in_words(talk_word(t, x, noun - 2), whose)))
+		if (str_in_words(talk_word(t, x, noun - 1), WORDS_DETERMINERS) ||
+		    (noun > 1 &&
+		     str_in_words(talk_word(t, x, noun - 2), WORDS_DETERMINERS)))
 			return true;
 	}
 	return false;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/lang/name.h"
+#include "base/lang/words.h"
 #include "extract/wording/verb.h"
 
 #define OPEN_CLAUSES                                                                 \
@@ -82,8 +83,7 @@ static const char between[] =
 /* "I go there and connect it": the verb at i goes on with that of the "I" at `last`. */
 static bool goes_on(const struct utterance *u, size_t last, size_t i)
 {
-	static const char objects[] =
-	    " it them you him her me us the a an this that these those my our your ";
+	static const char objects[] = WORDS_DETERMINERS "it them you him me us ";
 	static const char others[] = " to let lets help helps make makes see we they ";
 	size_t verb = last + 1 + utterance_in(u, last + 1, between);
 
@@ -336,9 +336,9 @@ static bool is_others(const struct utterance *u, size_t k)
 {
 	static const char others[] =
 	    " them they those these people everyone everybody ";
-	static const char days[] = " monday tuesday wednesday thursday friday saturday "
-				   "sunday january february march april may june july "
-				   "august september october november december ";
+	static const char days[] =
+	    WORDS_WEEKDAYS "january february march april may june july "
+			   "august september october november december ";
 	struct str word = u->v[k].word;
 
 	return utterance_in(u, k, others) ||

@@ -90,9 +90,8 @@ static bool opens(const struct utterance *u, size_t i)
 				     "its what how who when where why which if until "
 				     "unless maybe perhaps please all every each some "
 				     "nobody everybody everyone nothing ";
-	static const char asks[] =
-	    " is are was were do does did can could will would should have has isn't "
-	    "aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't "
+	static const char asks[] = WORDS_FINITE
+	    "isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't "
 	    "haven't hasn't ";
 	size_t next = utterance_next(u, i);
 

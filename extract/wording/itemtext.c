@@ -173,8 +173,7 @@ static bool echoes(const struct wording *w, size_t i)
 static bool only_answers(const struct wording *w, size_t i)
 {
 	static const char who[] = " i it we they he she that there ";
-	static const char be[] = " is are was were am do does did have has had will "
-				 "would can could should isn't don't didn't haven't ";
+	static const char be[] = WORDS_FINITE "isn't don't didn't haven't ";
 	const struct sentence *s = sentence_at(w, i);
 
 	return w->kind == ITEM_ACTION && i > 0 && i + 1 < w->n && s->n_words == 2 &&

@@ -131,11 +131,10 @@ static bool is_anew(const struct utterance *u, size_t i, size_t next)
 static bool is_approach(const struct utterance *u, size_t i, size_t end, size_t next)
 {
 	static const char to[] = " in on at by for from to of with until before after ";
-	static const char which[] =
-	    " the a an my our your their this that these those ";
 	static const char anew[] = " it's that's there's they're we're i'll we'll ";
 
-	return end == i + 1 && utterance_in(u, i, to) && utterance_in(u, end, which) &&
+	return end == i + 1 && utterance_in(u, i, to) &&
+	       utterance_in(u, end, WORDS_DETERMINERS) &&
 	       (alike(u, i, next) || (i == 0 && utterance_in(u, next, anew))) &&
 	       utterance_left(u, next) > 1;
 }

@@ -1,6 +1,7 @@
 /* restate.c - thresholds of restating, in thousandths. */
 #include "render/vault/resolve/items/restate.h"
 
+#include "base/lang/words.h"
 #include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/points.h"
 
@@ -77,13 +78,11 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 /* "The Tuesday market", "Saturday market": each names days, and not the same. */
 static bool on_other_days(const struct claim *a, const struct claim *b)
 {
-	static const char *const days[] = { "monday",   "tuesday", "wednesday",
-					    "thursday", "friday",  "saturday",
-					    "sunday" };
+	struct str days = str_trim(STRL(WORDS_WEEKDAYS)), day;
 	bool left = false, right = false;
 
-	for (size_t i = 0; i < COUNT(days); i++) {
-		uint32_t key = form_key(str_z(days[i]));
+	while (str_split(&days, ' ', &day)) {
+		uint32_t key = form_key(day);
 		bool x = claim_find(a, key), y = claim_find(b, key);
 
 		if (x && y)

@@ -1,6 +1,7 @@
 /* same_item.c - thresholds of being one item in one meeting, in thousandths. */
 #include "render/vault/resolve/items/same_item.h"
 
+#include "base/lang/words.h"
 #include "render/vault/claim/things.h"
 #include "render/vault/resolve/items/judge.h"
 
@@ -248,8 +249,7 @@ static bool by_little(const struct draft *spoken, const struct likeness *l)
  * that is spoken of; of "ring the vet" and "ring the smith" none is. */
 static bool has_its_thing(const struct draft *noted, const struct draft *spoken)
 {
-	static const char begins[] =
-	    "the a an my your our his her their some these those";
+	static const char begins[] = WORDS_DETERMINERS "some ";
 	struct str text = noted->entry->text, said = spoken->said, thing, word, before;
 	size_t at = 0;
 
@@ -389,16 +389,13 @@ static bool is_untold(const struct draft *x, const struct draft *y, int64_t apar
 /* "Friday's fine", "the ninth will do" */
 static bool begins_with_day(const struct claim *c)
 {
-	static const char *const days[] = { "today",    "tonight", "tomorrow",
-					    "monday",   "tuesday", "wednesday",
-					    "thursday", "friday",  "saturday",
-					    "sunday",   "week" };
+	struct str days = STRL("today tonight tomorrow week" WORDS_WEEKDAYS), day;
 	uint32_t key = c->first < c->n_order ? c->order[c->first] : CLAIM_STOP;
-	size_t i = 0;
+	bool is = key == CLAIM_FIGURE;
 
-	while (i < COUNT(days) && key != form_key(str_z(days[i])))
-		i++;
-	return key == CLAIM_FIGURE || i < COUNT(days);
+	while (!is && str_split(&days, ' ', &day))
+		is = day.len && key == form_key(day);
+	return is;
 }
 
 /* "You'll have it on Friday." "Friday's fine, I'll be at my desk.": no second task. */
