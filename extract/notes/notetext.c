@@ -4,6 +4,7 @@
  * These stand in fields of the item; the text keeps what is to be done.  Only what was
  * understood is taken out, and a sentence stays a sentence.
  */
+#include "base/lang/words.h"
 #include "extract/notes/noteline.h"
 
 #include "base/ascii.h"
@@ -269,8 +270,7 @@ static bool cut_end(struct line *l)
 /* "orders it", "sends tyres"; not "estates quote". */
 static bool is_third_person(struct str word, struct str behind)
 {
-	static const char objects[] = " a an the it them this that these those him her "
-				      "its our their my your all ";
+	static const char objects[] = WORDS_DETERMINERS "it them him all ";
 
 	return str_ends(word, STRL("s")) && !str_ends(word, STRL("ss")) &&
 	       (nouns_is_verb(word) ||

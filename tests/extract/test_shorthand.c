@@ -131,6 +131,8 @@ static void test_doing(void)
 		  "2026-05-15" },
 		{ "- RT counts the vans by Friday 15/5", "Rufus Tarn counts the vans",
 		  "Rufus Tarn", "2026-05-15" },
+		{ "- RT types his list by Friday 15/5", "Rufus Tarn types his list",
+		  "Rufus Tarn", "2026-05-15" },
 		{ "- two barns, RT counting them by 15/5", "two barns: Counting them",
 		  "Rufus Tarn", "2026-05-15" },
 		{ "- roof leaks since 1 May. RT to get the tiler up there before 20 "
