@@ -137,10 +137,18 @@ static int walk(struct walk *w, const char *root, struct err *e)
 	return 0;
 }
 
-int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool exports,
-	    struct diag d, struct err *e)
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, struct diag d,
+	    struct err *e)
 {
-	struct walk w = { .arena = a, .out = out, .exports = exports, .diag = d };
+	struct walk w = { .arena = a, .out = out, .diag = d };
+
+	return walk(&w, root, e);
+}
+
+int fs_walk_exports(const char *root, struct arena *a, struct fs_entries *out,
+		    struct diag d, struct err *e)
+{
+	struct walk w = { .arena = a, .out = out, .exports = true, .diag = d };
 
 	return walk(&w, root, e);
 }

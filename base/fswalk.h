@@ -9,14 +9,18 @@
  * other special files are not read.  If root is a regular file, it is the only entry,
  * under its base name.
  *
- * exports: root holds exports rather than a vault.  Then links and special files are
- * reported to d, and the paths in diagnostics begin with the root.
- * d: a folder or entry that cannot be read.
- * Returns 0, or -1 with ERR_IO when the root itself cannot be opened.
+ * A folder or entry that cannot be read is reported to d.  Returns 0, or -1 with ERR_IO
+ * when the root itself cannot be opened.
  */
-int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool exports,
-	    struct diag d, struct err *e);
-/* The same for a vault, but of each entry only the path is sure to be set. */
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, struct diag d,
+	    struct err *e);
+/*
+ * The same for exports rather than a vault: links and special files are reported too,
+ * and the paths in diagnostics begin with the root.
+ */
+int fs_walk_exports(const char *root, struct arena *a, struct fs_entries *out,
+		    struct diag d, struct err *e);
+/* As fs_walk(), but of each entry only the path is sure to be set. */
 int fs_walk_names(const char *root, struct arena *a, struct fs_entries *out,
 		  struct diag d, struct err *e);
 

@@ -79,7 +79,7 @@ static int add_operand(struct looking *l, const char *path, struct fs_entries *f
 	add_text(l, path);
 	add_number(l, (int64_t)st.st_dev);
 	add_number(l, (int64_t)st.st_ino);
-	if (fs_walk(path, l->a, files, true, diag_to_list(&l->said), &e) < 0 ||
+	if (fs_walk_exports(path, l->a, files, diag_to_list(&l->said), &e) < 0 ||
 	    l->said.n > 0)
 		return -1;
 	fs_digest(&l->h, files, &l->newest);

@@ -131,7 +131,7 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 {
 	struct fs_entries all = { 0 };
 
-	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
+	if (fs_walk_exports(operand, &in->arena, &all, d, e) < 0)
 		return -1;
 	ingest_add_listed(in, operand, &all);
 	return 0;

@@ -46,8 +46,8 @@ void ingest_free(struct ingest *in);
  */
 int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e);
 /*
- * The same for a folder that was listed already, by fs_walk() (base/fswalk.h) with
- * `exports` set and without any diagnostics.  The paths in *files are borrowed.
+ * The same for a folder that was listed already, by fs_walk_exports() (base/fswalk.h)
+ * and without any diagnostics.  The paths in *files are borrowed.
  */
 void ingest_add_listed(struct ingest *in, const char *operand,
 		       const struct fs_entries *files);

@@ -20,11 +20,10 @@ enum { HEADING_BYTES = 80 };
 static bool head(struct str line, struct str *name, int64_t *ms)
 {
 	struct str s = str_rtrim(line);
-	bool carried = false;
 
 	str_eat(&s, '@');
-	if (!s.len || !ascii_is_digit(s.p[0]) ||
-	    !timecode_take(&s, true, ms, &carried) || !str_starts(s, STRL(" - ")))
+	if (!s.len || !ascii_is_digit(s.p[0]) || !timecode_take(&s, ms) ||
+	    !str_starts(s, STRL(" - ")))
 		return false;
 	*name = str_trim(str_from(s, 3));
 	return name->len > 0;

@@ -13,12 +13,11 @@ enum { NAME_BYTES = 80 };
 static bool turn(struct str line, struct cue *c)
 {
 	struct str s = str_trim(line);
-	bool carried = false;
 	size_t at;
 
 	*c = (struct cue){ .t1 = TIME_NONE };
-	if (!s.len || !ascii_is_digit(s.p[0]) ||
-	    !timecode_take(&s, true, &c->t0, &carried) || !str_starts(s, STRL(" : ")))
+	if (!s.len || !ascii_is_digit(s.p[0]) || !timecode_take(&s, &c->t0) ||
+	    !str_starts(s, STRL(" : ")))
 		return false;
 	s = str_from(s, 3);
 	at = str_find(s, STRL(" : "), 0);

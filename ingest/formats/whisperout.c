@@ -14,9 +14,8 @@ enum { PROBE = 20 };
 
 static bool time_take(struct str *s, int64_t *ms)
 {
-	bool carried = false;
 
-	return timecode_seconds(s, ms) || timecode_take(s, true, ms, &carried);
+	return timecode_seconds(s, ms) || timecode_take(s, ms);
 }
 
 static bool caption(struct str s, struct cue *c)

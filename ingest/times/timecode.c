@@ -66,7 +66,8 @@ static void skip_frames(struct str *s)
 		*s = rest;
 }
 
-bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
+/* carry: fields over 59 are taken (and *carried is set), else refused. */
+static bool take(struct str *s, bool carry, int64_t *ms, bool *carried)
 {
 	struct str at = *s;
 	bool minus = str_eat(&at, '-');
@@ -109,12 +110,17 @@ bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
 	return true;
 }
 
-bool timecode_parse(struct str s, int64_t *ms)
+bool timecode_take(struct str *s, int64_t *ms)
 {
 	bool carried;
 
+	return take(s, true, ms, &carried);
+}
+
+bool timecode_parse(struct str s, int64_t *ms)
+{
 	s = str_trim(s);
-	return timecode_take(&s, true, ms, &carried) && !s.len;
+	return timecode_take(&s, ms) && !s.len;
 }
 
 /* A unit of hours, minutes or seconds in ms; 0: none. */
@@ -239,15 +245,15 @@ static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
 	if (!is_timelike(left) || (!has_colon(left) && !has_colon(right)) ||
 	    (!left.len && !is_timelike(right))) {
 		/* A broken time before a whole one is no speech either. */
-		bool after = timecode_take(&right, carry, &t->t1, &t->carried);
+		bool after = take(&right, carry, &t->t1, &t->carried);
 
 		return after && left.len < 24 ? TIMING_BAD : TIMING_NONE;
 	}
 	t->carried = false;
 	t->t1 = TIME_NONE;
-	if (!timecode_take(&left, carry, &t->t0, &t->carried) || left.len)
+	if (!take(&left, carry, &t->t0, &t->carried) || left.len)
 		return TIMING_BAD;
-	if (right.len && !timecode_take(&right, carry, &t->t1, &t->carried))
+	if (right.len && !take(&right, carry, &t->t1, &t->carried))
 		return TIMING_BAD;
 	return TIMING_OK;
 }

@@ -25,10 +25,10 @@ struct timing {
 /*
  * Takes one time off *s: [-][h+:]m[m]:s[s][(.|,)f+].  The first of two fields is
  * minutes.  A fraction is decimal (",5" = 500 ms), digits after the third are
- * dropped, and so are the frames of an editing program ("00:00:04:12").  carry: fields
- * over 59 are taken (and *carried is set), else refused.
+ * dropped, and so are the frames of an editing program ("00:00:04:12").  Fields over
+ * 59 are carried.
  */
-bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
+bool timecode_take(struct str *s, int64_t *ms);
 /* The same over the whole span, blanks around it allowed. */
 bool timecode_parse(struct str s, int64_t *ms);
 /* "28min", "1 hr 5 mins", "45m 10s": how long something was, in words. */
@@ -38,7 +38,10 @@ bool timecode_seconds(struct str *s, int64_t *ms);
 /* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */
 enum { TIMECODE_FIXED = 29 };
 bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);
-/* A line without its line end.  Anything may follow the end time. */
+/*
+ * A line without its line end.  Anything may follow the end time.  carry: fields over
+ * 59 are carried, else the line is bad.
+ */
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t);
 /* Behind the end of such a line only settings stand ("align:start"), no words. */
 bool timecode_alone(struct str line);

@@ -67,7 +67,7 @@ static bool take_short_day(struct str *s)
 bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 {
 	struct str t = *s, from;
-	bool carried = false, short_day;
+	bool short_day;
 	const char *colon = NULL;
 	size_t colons = 0;
 	char next;
@@ -79,7 +79,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	take_day(&t, out);
 	short_day = out->day == TIME_NONE && take_short_day(&t);
 	from = t;
-	if (!timecode_take(&t, true, ms, &carried))
+	if (!timecode_take(&t, ms))
 		return false;
 	for (const char *p = from.p; p < t.p; p++)
 		if (*p == ':') {

@@ -27,7 +27,6 @@ static bool localised_end(struct record *r, struct str line)
 	};
 	size_t at = 0;
 	int64_t ms;
-	bool carried;
 
 	if (line.len > END_BYTES || !STR_ANY(str_starts, line, starts))
 		return false;
@@ -35,7 +34,7 @@ static bool localised_end(struct record *r, struct str line)
 		at++;
 	line = str_from(line, at);
 	if (line.len < 8 || line.p[2] != ':' || line.p[5] != ':' ||
-	    !timecode_take(&line, true, &ms, &carried))
+	    !timecode_take(&line, &ms))
 		return false;
 	if (r->duration == TIME_NONE)
 		r->duration = ms;
@@ -143,7 +142,6 @@ bool boilerplate_take(struct record *r, struct str line)
 		STR("AI가 요약한 결과가 포함되어"),
 	};
 	int64_t ms;
-	bool carried;
 
 	line = str_trim(line);
 	if (linemark_comment(line) || is_id(line))
@@ -155,7 +153,7 @@ bool boilerplate_take(struct record *r, struct str line)
 		if (!str_starts(s, ends[i]))
 			continue;
 		s = str_trim(str_from(s, ends[i].len));
-		if (timecode_take(&s, true, &ms, &carried) && r->duration == TIME_NONE)
+		if (timecode_take(&s, &ms) && r->duration == TIME_NONE)
 			r->duration = ms;
 		return true;
 	}

@@ -46,11 +46,9 @@ bool script_text(struct script *s, struct str line, size_t number)
 
 bool script_clock(struct str s, int64_t *ms)
 {
-	bool carried = false;
 
 	s = str_trim(s);
-	return s.len && ascii_is_digit(s.p[0]) &&
-	       timecode_take(&s, true, ms, &carried) && !s.len;
+	return s.len && ascii_is_digit(s.p[0]) && timecode_take(&s, ms) && !s.len;
 }
 
 bool script_name_time(struct str line, size_t gap, struct str *name, int64_t *ms)

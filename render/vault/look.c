@@ -39,10 +39,10 @@ int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct
 	struct err missing;
 	size_t n;
 
-	if (fs_walk(vault, a, out, false, d, e) < 0)
+	if (fs_walk(vault, a, out, d, e) < 0)
 		return -1;
 	n = out->n;
-	if (fs_walk(records.p, a, out, false, d, &missing) < 0)
+	if (fs_walk(records.p, a, out, d, &missing) < 0)
 		return 0; /* before the first batch */
 	for (size_t i = n; i < out->n; i++)
 		out->v[i].path = ARENA_CAT(a, STRL(RECORDS "/"), out->v[i].path);
@@ -128,7 +128,7 @@ bool look_holds(const struct vault_files *files, const struct fs_root *root)
 	bool same = fs_root_stat(root, STRL(TX), NULL, &none) == 0;
 
 	/* There is no such folder before the first batch. */
-	if (same && fs_walk(folder.p, &a, &now, false, (struct diag){ 0 }, &none) < 0)
+	if (same && fs_walk(folder.p, &a, &now, (struct diag){ 0 }, &none) < 0)
 		now.n = 0;
 	for (size_t i = 0; i < files->v.n && same; i++) {
 		const struct fs_entry *f = &files->v.v[i];

@@ -102,7 +102,7 @@ static void test_walk(void)
 	put("w/a-b.md", "x");
 	OK(symlink("/etc", at("w/link")) == 0, "a link to elsewhere");
 	OK(mkfifo(at("w/a/pipe"), 0644) == 0, "a pipe");
-	OK(fs_walk(at("w"), &a, &list, true, diag_to_list(&told), &e) == 0, "walk");
+	OK(fs_walk_exports(at("w"), &a, &list, diag_to_list(&told), &e) == 0, "walk");
 	OK(list.n == 4, "four files: %zu", list.n);
 	for (size_t i = 0; i < list.n && i < 4; i++)
 		OK(str_eq(list.v[i].path, str_z(want[i])), "%s is %s", want[i],
@@ -120,14 +120,13 @@ static void test_walk(void)
 		OK(str_eq(names.v[i].path, list.v[i].path), "%s by its name",
 		   names.v[i].path.p);
 	list.n = 0;
-	OK(fs_walk(at("w/a/"), &a, &list, false, diag_to_list(&told), &e) == 0 &&
-	       list.n == 2,
+	OK(fs_walk(at("w/a/"), &a, &list, diag_to_list(&told), &e) == 0 && list.n == 2,
 	   "a root with a slash at its end");
 	list.n = 0;
-	OK(fs_walk(at("w/z.md"), &a, &list, false, diag_to_list(&told), &e) == 0 &&
+	OK(fs_walk(at("w/z.md"), &a, &list, diag_to_list(&told), &e) == 0 &&
 	       list.n == 1 && str_eq(list.v[0].path, STRL("z.md")),
 	   "a root that is one file");
-	OK(fs_walk(at("nowhere"), &a, &list, false, diag_to_list(&told), &e) < 0 &&
+	OK(fs_walk(at("nowhere"), &a, &list, diag_to_list(&told), &e) < 0 &&
 	       e.code == ERR_IO,
 	   "no such root");
 	OK(told.n == 0, "nothing else to tell");
@@ -135,8 +134,8 @@ static void test_walk(void)
 	chmod(top, 0755);
 	chmod(at("w/a"), 0);
 	tap_as_user(1);
-	OK(fs_walk(at("w"), &a, &list, false, diag_to_list(&told), &e) == 0 &&
-	       list.n == 2 && told.n == 1,
+	OK(fs_walk(at("w"), &a, &list, diag_to_list(&told), &e) == 0 && list.n == 2 &&
+	       told.n == 1,
 	   "a closed folder is told, the rest listed");
 	tap_as_user(0);
 	chmod(at("w/a"), 0755);

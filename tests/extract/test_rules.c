@@ -233,7 +233,7 @@ static void test_folder(const struct rules *plain, const struct rules *fast,
 	struct err e = { 0 };
 	size_t wrong = 0, hits = 0, files = 0;
 
-	if (fs_walk(folder, &a, &entries, false, (struct diag){ 0 }, &e)) {
+	if (fs_walk(folder, &a, &entries, (struct diag){ 0 }, &e)) {
 		printf("# SKIP %s is not here\n", folder);
 		return;
 	}

@@ -108,7 +108,7 @@ static bool test_files(const char *root)
 	struct diag d = { 0 };
 	struct err e = { 0 };
 
-	if (fs_walk(root, &a, &all, false, d, &e) < 0)
+	if (fs_walk(root, &a, &all, d, &e) < 0)
 		return false;
 	for (size_t i = 0; i < all.n; i++) {
 		struct str path = all.v[i].path, rest = path, ending;

@@ -135,7 +135,7 @@ int check_add_vault(struct check *c, const char *vault, const struct conf *conf,
 
 	if (fs_root_open(&root, vault, e) < 0)
 		return -1;
-	if (fs_walk(vault, &a, &found, false, d, e) < 0) {
+	if (fs_walk(vault, &a, &found, d, e) < 0) {
 		fs_root_close(&root);
 		arena_fini(&a);
 		return -1;

@@ -92,7 +92,7 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 
 	if (there <= 0)
 		return there;
-	if (fs_walk(dir.p, a, &v, false, (struct diag){ 0 }, e) < 0)
+	if (fs_walk(dir.p, a, &v, (struct diag){ 0 }, e) < 0)
 		return -1;
 	for (size_t i = 0; i < v.n; i++) {
 		struct buf text = { 0 };
