@@ -152,6 +152,20 @@ struct str arena_take(struct arena *a, struct buf *b)
 	return s;
 }
 
+struct str arena_without(struct arena *a, struct str s, char c)
+{
+	size_t n = 0;
+	char *p;
+
+	if (str_chr(s, c) == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.len);
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i] != c)
+			p[n++] = s.p[i];
+	return str_n(p, n);
+}
+
 struct str arena_lower(struct arena *a, struct str s)
 {
 	char *p;

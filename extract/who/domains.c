@@ -46,17 +46,6 @@ static bool silent(struct str word)
 	return str_in_words(word, "and of the");
 }
 
-static struct str without_dashes(struct arena *a, struct str label)
-{
-	char *p = arena_alloc(a, label.len + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < label.len; i++)
-		if (label.p[i] != '-')
-			p[n++] = label.p[i];
-	return str_n(p, n);
-}
-
 /* The words from byte `at` of text that spell the label, as they are written there. */
 static struct str spelt_at(struct arena *a, struct str text, size_t at,
 			   struct str label)
@@ -123,7 +112,7 @@ static struct str spelt_in(struct arena *a, struct str text, struct str label)
 
 static struct str label_of(struct arena *a, struct str domain)
 {
-	return without_dashes(a, str_head(domain, str_chr(domain, '.')));
+	return arena_without(a, str_head(domain, str_chr(domain, '.')), '-');
 }
 
 struct str extract_spelt(struct arena *a, struct str text, struct str domain)

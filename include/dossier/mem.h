@@ -38,6 +38,8 @@ void *arena_alloc(struct arena *a, size_t size);
 #define arena_array(a, p, n) arena_alloc((a), ((n) + 1) * sizeof *(p))
 /* A copy owned by the arena, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *a, struct str s);
+/* s without any byte c; not copied when it has none. */
+struct str arena_without(struct arena *a, struct str s, char c);
 /* The same copy with A-Z in lower case. */
 struct str arena_lower(struct arena *a, struct str s);
 /* A copy of all parts in a row: ARENA_CAT(a, STRL("e-"), token). */

@@ -89,18 +89,6 @@ static bool is_clean(struct str s, const struct rules *r)
 	return true;
 }
 
-/* The one mark whose normal form is a character that these rules watch. */
-static struct str without_backticks(struct arena *a, struct str s)
-{
-	size_t n = 0;
-	char *p = arena_alloc(a, s.len + 1);
-
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] != '`')
-			p[n++] = s.p[i];
-	return str_n(p, n);
-}
-
 /* N1, and what the place drops.  NFC comes last: dropping can bring marks together. */
 static struct str clean(struct arena *a, struct str s, const struct rules *r)
 {
@@ -136,7 +124,8 @@ static struct str clean(struct arena *a, struct str s, const struct rules *r)
 	}
 	out = utf8_nfc(a, arena_str(a, buf_text(&b)));
 	buf_fini(&b);
-	return r->strip || r->property ? without_backticks(a, out) : out;
+	/* The one mark whose normal form is a character that these rules watch. */
+	return r->strip || r->property ? arena_without(a, out, '`') : out;
 }
 
 struct str escape_plain(struct arena *a, struct str s)

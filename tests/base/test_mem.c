@@ -51,6 +51,8 @@ static void test_arena(void)
 	OK(arena_fmt(&a, "%0600d", 1).len == 600, "formatted, long");
 	s = ARENA_CAT(&a, STRL("e-"), str_none(), STRL("x"), STRL(""));
 	OK(str_eq(s, STRL("e-x")) && s.p[3] == '\0', "put together, with its NUL");
+	OK(str_eq(arena_without(&a, STRL("-a--b-"), '-'), STRL("ab")),
+	   "without a byte");
 	arena_fini(&a);
 	OK(a.head == NULL, "nothing left");
 }
