@@ -38,14 +38,14 @@ static const struct assigned cases[] = {
 	{ { "Ada Quill: You have the plan tomorrow.",
 	    "Ada Quill: I'll draw the map. Say a week after I've got the plan." },
 	  1,
-	  2,
+	  1,
 	  "Ada Quill",
 	  "" },
 	/* a day that is told better */
 	{ { "Ada Quill: You'll have it before the twenty-second. Say by the "
 	    "eighteenth." },
 	  0,
-	  1,
+	  0,
 	  "Ada Quill",
 	  "2026-05-18" },
 	/* but not by who has long come to something else */
@@ -74,7 +74,7 @@ static const struct assigned cases[] = {
 	  "" },
 	{ { "Ada Quill: I'll count them. She signed it, by the way, on Friday." },
 	  0,
-	  1,
+	  0,
 	  "Ada Quill",
 	  "" },
 	{ { "Ada Quill: I'll ring the bank.",
