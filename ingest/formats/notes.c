@@ -121,7 +121,12 @@ static void text_line(struct notes *n, const struct md_line *l)
 	char mark = 0;
 	struct segment *seg;
 	bool box, dash;
+	int level = noteline_inner(l, &s);
 
+	if (level) {
+		heading(n, l, s, level, false);
+		return;
+	}
 	if (tag_line(n, l) || outline_is_machine(l->text) ||
 	    header_present(&n->header, n->r, l->text))
 		return;
@@ -452,15 +457,6 @@ static int read(struct reading *in, struct err *e)
 	return 0;
 }
 
-static bool is_bare_head(const struct mdscan *at, const struct md_line *l)
-{
-	struct mdscan m = *at;
-	struct md_line next;
-
-	return l->kind == MD_TEXT && mdscan_next(&m, &next) &&
-	       baretable_head(notes_raw(at, l), notes_raw(&m, &next));
-}
-
 static int sniff(struct str head)
 {
 	struct mdscan m;
@@ -479,7 +475,7 @@ static int sniff(struct str head)
 		marks += l.kind == MD_HEADING || l.kind == MD_TASK ||
 			 l.kind == MD_TABLE_HEAD || l.kind == MD_CALLOUT ||
 			 l.kind == MD_BULLET;
-		if (marks <= 1 && is_bare_head(&m, &l))
+		if (marks <= 1 && notes_is_bare_head(&m, &l))
 			marks += 2;
 	}
 	if (front || str_starts(head, STRL("<meeting-notes>")))

@@ -73,4 +73,7 @@ bool notes_is_over_things(const struct mdscan *m);
 bool notes_is_house(const struct notes *n, const struct mdscan *m,
 		    const struct md_line *l);
 
+/* Whether a line is the head of a table that was pasted as text. */
+bool notes_is_bare_head(const struct mdscan *at, const struct md_line *l);
+
 #endif

@@ -4,6 +4,7 @@
 #include "ingest/meta.h"
 #include "ingest/title.h"
 #include "ingest/written/attending.h"
+#include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/fences.h"
 #include "ingest/written/initials.h"
@@ -340,4 +341,13 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 		return false;
 	key_line(n, l, plain);
 	return true;
+}
+
+bool notes_is_bare_head(const struct mdscan *at, const struct md_line *l)
+{
+	struct mdscan m = *at;
+	struct md_line next;
+
+	return l->kind == MD_TEXT && mdscan_next(&m, &next) &&
+	       baretable_head(notes_raw(at, l), notes_raw(&m, &next));
 }

@@ -207,3 +207,16 @@ enum seg_kind noteline_kind(struct str *s, char *mark)
 		return SEG_TASK;
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
+
+int noteline_inner(const struct md_line *l, struct str *text)
+{
+	struct str s = l->text;
+	int level = 0;
+
+	while (str_eat(&s, '#'))
+		level++;
+	if (!l->indent || level > 6 || !str_starts(s, STRL(" ")))
+		return 0;
+	*text = str_trim(s);
+	return level;
+}

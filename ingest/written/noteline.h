@@ -35,4 +35,8 @@ struct str noteline_unnumbered(struct str s);
 /* The cells of a table row as plain text, joined by " | "; empty ones are kept. */
 struct str noteline_cells(struct arena *a, struct str row);
 
+/* The level of "### Renewal" that stands further in, where all is moved in below a tag,
+ * and its text; or 0. */
+int noteline_inner(const struct md_line *l, struct str *text);
+
 #endif
