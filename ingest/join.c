@@ -44,7 +44,7 @@ static struct folder *folder_at(struct plan *p, struct str file)
 	return f;
 }
 
-/* "talk.chat", "talkChat", "talk-participants" all go with "talk". */
+/* "talk.chat", "talkChat", "talk-participants", "talk-meeting" all go with "talk". */
 static struct str bare_stem(struct str s)
 {
 	static const struct str ends[] = {
@@ -55,7 +55,8 @@ static struct str bare_stem(struct str s)
 		STR("_participants"), STR("-participants"), STR(" participants"),
 		STR("_attendance"),   STR("-attendance"),   STR(" attendance"),
 		STR(".invite"),       STR("-invite"),       STR("_invite"),
-		STR(" invite"),
+		STR(" invite"),       STR("_meeting"),      STR("-meeting"),
+		STR(" meeting"),
 	};
 
 	for (size_t i = 0; i < COUNT(ends); i++) {
