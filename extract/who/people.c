@@ -210,6 +210,18 @@ static bool told_me(struct str s)
 	return false;
 }
 
+/* "order it by Friday (me)", "with Toby (me only)", "order it - me" */
+static bool ends_with_me(struct str s)
+{
+	static const struct str marks[] = { STR("(me)"), STR("(me,"), STR("(me only") };
+
+	for (size_t at = 0; at < s.len; at++)
+		for (size_t i = 0; s.p[at] == '(' && i < COUNT(marks); i++)
+			if (str_istarts(str_from(s, at), marks[i]))
+				return true;
+	return str_ends(s, STRL(" - me")) || str_ends(s, STRL(" -- me"));
+}
+
 /* "me: order it", "@me order it", "-> me, by Friday", "order it | me". */
 static bool says_me(const struct segment *seg)
 {
@@ -219,7 +231,7 @@ static bool says_me(const struct segment *seg)
 
 	if (STR_ANY(str_istarts, s, starts))
 		return true;
-	if (told_me(s))
+	if (told_me(s) || ends_with_me(s))
 		return true;
 	while (seg->kind == SEG_TABLE_ROW && str_split(&cells, '|', &cell))
 		if (str_ieq(str_trim(cell), STRL("me")))
@@ -238,6 +250,28 @@ static bool says_me(const struct segment *seg)
 	return false;
 }
 
+/* "JQ: the papers": whose vault it is, where somebody else wrote the notes. */
+static void add_initialed(struct talk *t)
+{
+	struct name_parts n = { .name = t->conf->me };
+	struct person_refs several = { 0 };
+	const struct known_person *p;
+	bool found = false;
+
+	for (size_t i = 0; i < t->r->segments.n && !found; i++) {
+		const struct segment *s = &t->r->segments.v[i];
+		size_t colon = str_chr(s->text, ':');
+
+		found = !segment_is_said(s) && colon != STR_NPOS &&
+			name_has_initials(n.name, str_head(s->text, colon));
+	}
+	p = found ? resolve_name(t->who, &n, &several) : NULL;
+	if (p)
+		resolve_fill(t->who, index_enter(t->who, p),
+			     &(struct person){ .org = t->conf->own.name,
+					       .confidence = 900 });
+}
+
 /* Who writes so in notes is there, listed or not. */
 static void add_writer(struct talk *t)
 {
@@ -250,6 +284,8 @@ static void add_writer(struct talk *t)
 	struct str first = name_first(n.name);
 	bool found = false;
 
+	if (other && t->conf->me.len)
+		add_initialed(t);
 	/* A namesake who is there. */
 	for (size_t i = 0; i < w->roster.n; i++)
 		if (str_istarts(w->roster.v[i].known->name, first))

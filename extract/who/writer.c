@@ -1,6 +1,7 @@
 /* writer.c - who wrote notes, as far as they say; "me" of them is nobody else. */
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "extract/who/index.h"
 #include "extract/who/resolve.h"
 
 enum { HEAD = 4, NAME_MOST = 3 };
@@ -37,16 +38,46 @@ static struct str told(struct str s)
 	return str_head(s, end);
 }
 
+/* "at the yard (Ada's notes)", "Ada's own minutes": the name of somebody known. */
+static struct str whose(const struct talk *t, struct str s)
+{
+	static const char kinds[] = " minutes notebook notes scribbles write-up ";
+
+	for (size_t at = 0; (at = str_find(s, STRL("'s "), at)) != STR_NPOS; at++) {
+		struct str rest = str_from(s, at + 3), word, name = str_head(s, at);
+		struct person_refs known = { 0 };
+		size_t i = 0;
+
+		if (word_next(rest, &i, &word) && str_ieq(word, STRL("own")))
+			(void)word_next(rest, &i, &word);
+		name = str_from(name, str_last_word(name));
+		(void)str_eat(&name, '(');
+		if (str_iin_words(word, kinds) && t->who)
+			index_people(t->who, name, &known);
+		if (known.n)
+			return name;
+	}
+	return str_none();
+}
+
+static struct str writer(const struct talk *t, struct str s)
+{
+	struct str name = told(s);
+
+	return name.len ? name : whose(t, s);
+}
+
 struct str resolve_me(const struct talk *t)
 {
 	const struct segments *v = &t->r->segments;
-	struct str head = record_has_talk(t->r) ? str_none() : told(t->r->title);
+	struct str head = record_has_talk(t->r) ? str_none() : writer(t, t->r->title);
 
 	if (head.len && !name_is_pseudo(head))
 		return head;
 	for (size_t i = 0; i < v->n && i < HEAD; i++) {
-		struct str name =
-		    v->v[i].kind == SEG_PARAGRAPH ? told(v->v[i].text) : str_none();
+		struct str name = v->v[i].kind == SEG_PARAGRAPH
+				      ? writer(t, v->v[i].text)
+				      : str_none();
 
 		if (name.len)
 			return name;

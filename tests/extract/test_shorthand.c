@@ -44,6 +44,9 @@ static void test_me(void)
 		{ "= Notes by Rufus | Kiln review", "Rufus Tarn" },
 		{ "= Notes by hand", "Ada Quill" },
 		{ "= We met in the yard.", "Ada Quill" },
+		{ "= At the yard (Rufus's notes)", "Rufus Tarn" },
+		{ "= Kiln review - Rufus's own minutes", "Rufus Tarn" },
+		{ "= Tuesday's notes", "Ada Quill" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows) * 2; i++) {
