@@ -1,6 +1,7 @@
 /* bulletkind.c - phrases of notes, looked for in text without punctuation. */
 #include "extract/notes/bulletkind.h"
 
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/noteday.h"
@@ -93,6 +94,11 @@ static const char matters[] =
     "|pilot|trial|trial site|proof of "
     "concept|retention|term|model|scope|launch|go-live|"
     "go live|cutover|sequence|quantity|first site|mock-up|rule|change control|";
+/* Who goes settles nothing by it. */
+static const char *const departs[] = { " leaving ", " off to ", NULL };
+/* "can't be fixed until the permit comes" */
+static const char *const cannot[] = { " can't ", " cannot ", " can not ", " won't ",
+				      NULL };
 /* Somebody is not there, or is something: no task of theirs. */
 static const char *const absent[] = { " away ",    " absent ",   " leave ",
 				      " holiday ", " vacation ", " last day ",
@@ -140,6 +146,22 @@ bool bulletkind_reason(struct str text)
 	return STR_ANY(str_istarts, text, words);
 }
 
+/* "daughter taking over in May": what happens, and is no errand. */
+static bool is_under_way(struct str s)
+{
+	static const char next[] = " a an at back by for from her his in into off on "
+				   "out over the their to up ";
+	struct str word, was = str_none();
+	size_t at = 0;
+
+	while (word_next(s, &at, &word)) {
+		if (was.len && str_ends(was, STRL("ing")) && str_iin_words(word, next))
+			return true;
+		was = word.p == s.p ? str_none() : word;
+	}
+	return false;
+}
+
 /* "Chiara: clean copy Fri", "Shira - hot fix", "CW to ring them", "Carys will propose"
  */
 static const struct person *leading(const struct talk *t, struct str text)
@@ -156,7 +178,10 @@ static const struct person *leading(const struct talk *t, struct str text)
 		for (size_t i = 0; i < COUNT(behind); i++)
 			if (str_starts(str_from(text, end), behind[i]) &&
 			    (p = noteline_person(t, str_head(text, end))))
-				return p;
+				return i == 0 && is_under_way(
+						     str_trim(str_from(text, end + 1)))
+					   ? NULL
+					   : p;
 	}
 	return NULL;
 }
@@ -195,8 +220,8 @@ static bool is_of_matter(struct arena *a, struct str text)
 
 static bool is_settled(struct str flat)
 {
-	return commit_has(flat, settles) || str_starts(flat, STRL(" no ")) ||
-	       str_starts(flat, STRL(" not "));
+	return (commit_has(flat, settles) && !commit_has(flat, departs)) ||
+	       str_starts(flat, STRL(" no ")) || str_starts(flat, STRL(" not "));
 }
 
 bool bulletkind_decides(struct arena *a, struct str text)
@@ -245,7 +270,8 @@ enum item_kind bulletkind_of(const struct talk *t, struct str text,
 	if (has_question(text) || str_ends(flat, STRL(" open ")) ||
 	    str_ends(flat, STRL(" undecided ")) || commit_has(flat, asks))
 		return ITEM_QUESTION;
-	if (commit_has(flat, blocks))
+	if (commit_has(flat, blocks) ||
+	    (commit_has(flat, cannot) && commit_has(flat, awaits)))
 		return ITEM_BLOCKER;
 	if (commit_has(flat, offers))
 		return ITEM_OPPORTUNITY;

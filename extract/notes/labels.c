@@ -70,7 +70,7 @@ static bool short_label(const struct talk *t, struct label *l)
 		return is_enough(l->text);
 	}
 	if (str_starts(s, STRL("Q: ")) &&
-	    (str_ends(s, STRL("?")) || answered_within(s))) {
+	    (str_chr(s, '?') != STR_NPOS || answered_within(s))) {
 		l->section = SECTION_QUESTIONS;
 		l->text = str_trim(str_from(s, 3));
 		return is_enough(l->text);

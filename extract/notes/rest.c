@@ -85,9 +85,10 @@ static bool gives(const struct talk *t, const struct segment *seg, struct item *
 	return true;
 }
 
-/* "!! four vans, need nine", "(!) no key" */
-static struct str without_alarm(struct str text)
+/* "!! four vans, need nine", "(!) no key", "-> two gates" */
+static struct str without_mark(struct str text)
 {
+	text = str_trim(str_from(text, utf8_arrow(text)));
 	if (str_starts(text, STRL("(!)")))
 		text = str_from(text, 3);
 	while (str_starts(text, STRL("!")))
@@ -98,7 +99,7 @@ static struct str without_alarm(struct str text)
 static void put(struct talk *t, const struct segment *seg, struct str topic)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
-	struct str text = without_alarm(str_trim(seg->text));
+	struct str text = without_mark(str_trim(seg->text));
 	const struct person *owner;
 	int64_t day;
 
