@@ -56,12 +56,20 @@ were there stay as they are. An edit changes only its meeting. `dossier forget n
   address and organisation are used.
 - A heading with nothing below it yet is no meeting. A calendar file beside the notes belongs to the meeting of its day.
 
+## Notes without bullets
+
+Short lines that were ended by hand ("price ok, they grumbled", "=> order by Thu (me)"), without Markdown's bullets and
+mostly without full stops, are bullets: who types during a call makes no list of it. The mark that begins two lines or more
+("o ", ". ", ">> ") is the writer's own bullet and goes; an arrow stays. What stands above the notes, two or three words that
+head other lines, and a name below them stay as they are, and so does prose that was wrapped.
+
 ## Files beside a talk
 
 Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to a
 talk:
 
-1. to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, `talk_participants.csv`);
+1. to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, `talk_participants.csv`,
+   `talk-transcript.json` and `talk-meeting.json`);
 2. in a folder with one talk, or with a date in its name, to what is there;
 3. else to the talk of the same day in the same folder.
 

@@ -23,6 +23,7 @@
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
 #include "ingest/written/headkey.h"
+#include "ingest/written/jotted.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
@@ -88,7 +89,7 @@ static bool may_join(const struct notes *n, const struct md_line *l, struct str 
 	const struct segment *s;
 	char last;
 
-	if (!n->joins || n->r->segments.n == 0 || l->quoted)
+	if (!n->joins || n->jotted || n->r->segments.n == 0 || l->quoted)
 		return false;
 	s = &n->r->segments.v[n->r->segments.n - 1];
 	if (s->text.len == 0 || s->text.len + text.len > JOIN_BYTES)
@@ -425,6 +426,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = notes_text(in->r->arena, in->text);
+	n.jotted = jotted_is(in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);
@@ -453,6 +455,8 @@ static int read(struct reading *in, struct err *e)
 		note_line(&n, &m, &l);
 	}
 	end_talk(&n);
+	if (n.jotted && !record_has_talk(in->r))
+		jotted_lines(in->r);
 	mdtext_unescape_speech(in->r);
 	return 0;
 }

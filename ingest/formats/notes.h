@@ -43,6 +43,7 @@ struct notes {
 	char bare;              /* what separates the cells of a table without a rule */
 
 	bool joins;   /* the next line may continue the last segment */
+	bool jotted;  /* no line does: jotted_is() */
 	char *own;    /* the memory of the last joined text, */
 	size_t room;  /* and its size */
 	size_t lines; /* lines that are not blank */

@@ -28,6 +28,7 @@
 #include "ingest/written/fences.h"
 #include "ingest/written/header.h"
 #include "ingest/written/initials.h"
+#include "ingest/written/jotted.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
@@ -477,6 +478,8 @@ static int read(struct reading *in, struct err *e)
 			other_line(in, &h, line, n, is_above(&t, &s, n));
 	}
 	talk_end(&t);
+	if (!record_has_talk(in->r) && jotted_is(in->text))
+		jotted_lines(in->r);
 	return 0;
 }
 

@@ -60,8 +60,8 @@ static const struct shape cases[] = {
 	  "Ada Quill: Hello.\nBo Orlin: Yes.\nAda Quill: Good.\nBo Orlin: Bye.\n" },
 	{ "a dash behind things that come back",
 	  "Cost - ten\nPlan - Ada\nCost - is fine\nPlan - by Friday\n",
-	  "paragraph : Cost - ten\nparagraph : Plan - Ada\nparagraph : Cost - is fine\n"
-	  "paragraph : Plan - by Friday\n" },
+	  "paragraph : Cost - ten\nbullet : Plan - Ada\nbullet : Cost - is fine\n"
+	  "bullet : Plan - by Friday\n" },
 	{ "nor are decisions",
 	  "Decision \xE2\x80\x94 one store\nAction \xE2\x80\x94 Ada sends it\n"
 	  "Decision \xE2\x80\x94 no viewer\nAction \xE2\x80\x94 Bo calls\nSo it is.\n",
@@ -76,9 +76,8 @@ static const struct shape cases[] = {
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "a dash in a list",
 	  "Scope - one store\nCost - ten\nRisk - none\nOwner - Ada\n",
-	  "paragraph : Scope - one store\nparagraph : Cost - ten\nparagraph : Risk - "
-	  "none\n"
-	  "paragraph : Owner - Ada\n" },
+	  "bullet : Scope - one store\nbullet : Cost - ten\nbullet : Risk - none\n"
+	  "bullet : Owner - Ada\n" },
 	{ "names in brackets", "<Ada> Hello.\n<Bo> Yes.\n<Ada> Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "names in brackets with colons", "[Ada]: Hello.\n[Bo]: Yes.\n[Ada]: Good.\n",
@@ -153,9 +152,8 @@ static const struct shape cases[] = {
 	{ "who is to do what, behind arrows",
 	  "We met and talked about the van\n\n-> me: offer by Friday\n-> bo: call "
 	  "Orlin\n-> me: read it\n-> bo: pay\n",
-	  "paragraph : -> me: offer by "
-	  "Friday\nparagraph : -> bo: call Orlin\nparagraph : -> me: read it\n"
-	  "paragraph : -> bo: pay\n" },
+	  "bullet : -> me: offer by Friday\nbullet : -> bo: call Orlin\n"
+	  "bullet : -> me: read it\nbullet : -> bo: pay\n" },
 	{ "nicks", "<ada_q> hello: you\n<bo> yes\n<ada_q> good\n<bo> bye\n",
 	  "ada_q: hello: you\nbo: yes\nada_q: good\nbo: bye\n" },
 	{ "marks of HTML are no nicks",
@@ -245,8 +243,32 @@ static const struct shape cases[] = {
 	  "Ada: autumn 3 March 2026\nAda: Hello.\nBo: Yes.\n" },
 	{ "keys of notes are no speakers",
 	  "Status: draft\nOwner: Ada\nContext: we have two.\nBudget: ten\n",
-	  "paragraph : Status: draft\nparagraph : Owner: Ada\nparagraph : Context: we "
-	  "have two.\nparagraph : Budget: ten\n" },
+	  "bullet : Status: draft\nbullet : Owner: Ada\nbullet : Context: we have "
+	  "two.\n"
+	  "bullet : Budget: ten\n" },
+	{ "one thought a line, below a day",
+	  "17.11. Larkmoor, call with Toby\nprice ok, they grumbled. order can go out\n"
+	  "=> order to Toby by Thu (me)\nthe six trainers, still no names\n",
+	  "paragraph : 17.11. Larkmoor, call with Toby\n"
+	  "bullet : price ok, they grumbled. order can go out\n"
+	  "bullet : => order to Toby by Thu (me)\n"
+	  "bullet : the six trainers, still no names\n" },
+	{ "the writer's own marks, heads and a name",
+	  "Larkmoor, on the train\n\nhappened\n. vans came late\n. nobody hurt\nnext\n"
+	  ". gate by Friday\n. two more keys\n\nKez\n",
+	  "paragraph : Larkmoor, on the train\nparagraph : happened\n"
+	  "bullet : vans came late\nbullet : nobody hurt\nparagraph : next\n"
+	  "bullet : gate by Friday\nbullet : two more keys\nparagraph : Kez\n" },
+	{ "prose that was wrapped",
+	  "We met in the yard and looked at the vans that had come late on the\n"
+	  "Monday before, and nobody could say why they had been held up at the\n"
+	  "Gate for so long when there were three people on duty and all of the\n"
+	  "Keys were there\n",
+	  "paragraph : We met in the yard and looked at the vans that had come late on "
+	  "the\nparagraph : Monday before, and nobody could say why they had been held "
+	  "up at the\nparagraph : Gate for so long when there were three people on "
+	  "duty "
+	  "and all of the\nparagraph : Keys were there\n" },
 	{ "quoted turns",
 	  "# T\n> **Ada:** Hi.\n> Ada: Hello.\n> Bo: Yes.\n> Ada: Good.\n",
 	  "Ada: Hi.\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },
