@@ -7,6 +7,7 @@
 #include "extract/who/intro.h"
 
 #include "base/lang/name.h"
+#include "base/utf8.h"
 #include "extract/who/resolve.h"
 
 /* Where the name begins in the words from i on, or STR_NPOS. */
@@ -160,11 +161,36 @@ const struct known_person *intro_of(const struct talk *t, size_t speaker)
 	return one;
 }
 
-const struct known_person *intro_of_device(const struct talk *t, struct str label)
+/* "Graham from the yard rang": who says so is another one, or has "it's" before it. */
+static bool speaks_of(const struct talk *t, size_t speaker, struct str name)
+{
+	const struct speaker *of = &t->speakers.v[speaker];
+	struct str first = utf8_fold(t->arena, name_first(name));
+	const struct turn *turn;
+
+	for (size_t at = of->newest; at; at = turn->before) {
+		turn = &t->turns.v[at - 1];
+		for (size_t k = turn->first; k <= turn->last; k++) {
+			const struct sentence *s = &t->sentences.v[k];
+
+			for (size_t i = 0; i < s->n_words; i++)
+				if (str_eq(talk_word(t, s, i), first) &&
+				    (!is_set_off(t, s, i) ||
+				     str_eq(talk_word(t, s, i + 1), STRL("from"))) &&
+				    (i == 0 || said_at(t, s, i - 1) != i) &&
+				    (i < 2 || said_at(t, s, i - 2) != i))
+					return true;
+		}
+	}
+	return false;
+}
+
+const struct known_person *intro_of_device(const struct talk *t, size_t speaker)
 {
 	static const char machines[] = " iphone ipad phone mobile galaxy pixel macbook "
 				       "laptop tablet surface ";
 	const struct who *w = t->who;
+	struct str label = t->speakers.v[speaker].label;
 	struct str raw, folded, name = str_none();
 	struct person_refs c = { 0 };
 	const struct known_person *p;
@@ -181,6 +207,8 @@ const struct known_person *intro_of_device(const struct talk *t, struct str labe
 	while (name.len && ((unsigned char)name.p[name.len - 1] >= 0x80 ||
 			    name.p[name.len - 1] == '\''))
 		name.len--;
+	if (speaks_of(t, speaker, name))
+		return NULL;
 	index_people(w, name, &c);
 	p = resolve_present(w, &c, &present);
 	return p || c.n != 1 ? p : c.v[0];

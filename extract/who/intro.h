@@ -8,7 +8,10 @@
  * talk, or NULL.  Call after all other labels have their roster entries.
  */
 const struct known_person *intro_of(const struct talk *t, size_t speaker);
-/* The known person whose device a label names: Farid for "Farid's iPhone"; or NULL. */
-const struct known_person *intro_of_device(const struct talk *t, struct str label);
+/*
+ * The known person whose device the label names, Farid for "Farid's iPhone"; NULL if it
+ * is nobody's, or speaks of a Farid.
+ */
+const struct known_person *intro_of_device(const struct talk *t, size_t speaker);
 
 #endif

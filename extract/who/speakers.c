@@ -249,8 +249,7 @@ static void name_labels(struct talk *t, const enum label_sort *sort)
 
 	for (size_t i = 0; i < t->speakers.n; i++)
 		if (sort[i] == NO_NAME &&
-		    ((p = intro_of(t, i)) ||
-		     (p = intro_of_device(t, t->speakers.v[i].label))))
+		    ((p = intro_of(t, i)) || (p = intro_of_device(t, i))))
 			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
 	for (size_t i = 0; i < t->speakers.n; i++) {
 		if (sort[i] != NO_NAME || t->who->speaker_entry[i] != STR_NPOS)

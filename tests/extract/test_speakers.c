@@ -147,6 +147,32 @@ static void test_known_forms(void)
 	}
 }
 
+/* Who speaks of a Farid is another one. */
+static void test_device(void)
+{
+	static const struct {
+		const char *line;
+		bool his;
+	} rows[] = {
+		{ "Farid's iPhone: Is it right that Farid from the yard rang?", false },
+		{ "Farid's iPhone: It's Farid from the yard.", true },
+		{ "Farid's iPhone: Good morning, Farid.", true },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		*VEC_ADD(&k.arena, &k.r.lent) =
+		    (struct participant){ .name = STRL("Farid Osman"), .speaks = true };
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		OK(rows[i].his == (k.t.speakers.v[0].person != NULL), "%s",
+		   rows[i].line);
+		kit_close(&k);
+	}
+}
+
 /* Labels that nobody knows, and who was there or invited by another recording. */
 static void test_left(void)
 {
@@ -296,6 +322,7 @@ int main(void)
 	test_initial();
 	test_known_forms();
 	test_left();
+	test_device();
 	test_unresolved();
 	test_mail_name();
 	test_curt();
