@@ -315,16 +315,40 @@ static bool names_self(const struct talk *t, const struct mention *m)
 		str_istarts(behind, STRL(" speaking")));
 }
 
-/* "Priya, how's the load?", "Thanks, Priya.", "Priya?" */
+/* "Priya, how's the load?", "Thanks, Priya.", "Hi Priya." */
 static bool is_called(struct str text, const struct mention *m)
 {
+	static const char greets[] = " hi hello hey morning thanks welcome bye ";
 	struct str before = str_rtrim(str_sub(text, 0, m->from));
 	struct str behind = str_from(text, m->to);
 
-	if (before.len && !str_ends(before, STRL(",")))
+	if (before.len && !str_ends(before, STRL(",")) &&
+	    !str_iin_words(before, greets))
 		return false;
 	return str_trim(behind).len <= 1 ||
 	       (!before.len && str_starts(behind, STRL(",")));
+}
+
+/* "Priya, the vans?" "They come on Monday.": the one of the name who answers at once,
+ * or NULL. */
+static const struct known_person *
+who_answers(const struct talk *t, const struct mention *m, const struct person_refs *c)
+{
+	const struct sentence *s = &t->sentences.v[m->sentence];
+	const struct turn *next = &t->turns.v[s->turn] + 1;
+	const struct known_person *p;
+
+	/* "Priya, our Priya, is away." "Away where?" */
+	if (!is_called(s->text, m) || m->plural ||
+	    str_istarts(str_from(s->text, m->to), STRL(", our ")) ||
+	    next == t->turns.v + t->turns.n ||
+	    str_ends(t->sentences.v[next->first].text, STRL("?")))
+		return NULL;
+	p = speaker_of(t, next->first);
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i] == p)
+			return p;
+	return NULL;
 }
 
 /*
@@ -402,6 +426,7 @@ static void settle_shared(struct talk *t, size_t invited)
 		if (m->sort != NAME_PERSON || c.n < 2 || m->sentence == STR_NPOS)
 			continue;
 		p = told(t, i, &c);
+		p = p ? p : who_answers(t, m, &c);
 		if (p) {
 			mentioned(t, p, m);
 			w->mentions.v[i].meant = p;
