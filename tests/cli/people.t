@@ -128,6 +128,24 @@ Dr. Osei.md
 Gordon.md
 Mrs Tarn.md'
 
+# ---- whose people they are, where nobody's address tells it
+# contacts ACCOUNT: who stands under "Key Contacts"
+contacts()
+{
+	sed -n '/^## Key Contacts/,/^## Active/s/^- .*|\(.*\)\]\].*/\1/p' "$tmp/v/Accounts/$1.md"
+}
+meetings 'Ada Quill @@Tarnholt Software, Josie Moor' 'Ada Quill @@Tarnholt Software, Josie M // -' \
+	'Ada Quill @@Tarnholt Software, Rufus Tarn' 'Ada Quill @@Tarnholt Software, Rufus Tarn // Lund' \
+	'Ada Quill @@Tarnholt Software, Bo Lind, Cy Orr <cy@lund.example> @@Lund // Lund' \
+	'Ada Quill @@Tarnholt Software, Fay Orr // Kettle' |
+	python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+is 'who met us with one account only is its contact' "$(contacts "Brightwater Hospitals")" 'Josie Moor'
+is 'not beside somebody whose address tells it' "$(contacts Lund)" 'Cy Orr'
+is 'nor with what only a talk names' "$(contacts Kettle)" ''
+settled 'contacts' "$tmp/v"
+any_order 'contacts' "$tmp/v" "$tmp/records"
+
 # ---- several answers at once
 meetings 'John Smith @@Orlin' 'J. Smith @@Orlin' 'Patricia Moss @@Orlin' 'P. Moss @@Orlin' |
 	python3 "$here/tests/cli/records.py" >"$tmp/records"

@@ -31,6 +31,9 @@ void parts_who(struct build *b);
  * that does, or the first one after it; as they are today where none does.
  */
 void parts_houses(struct build *b);
+/* The same for who has been in calls with one account only, where no address is known.
+ */
+void parts_guests(struct build *b);
 /*
  * The account of a meeting whose exports name none, told by other meetings: for
  * parts_who, when it knows all accounts, people and who was where.

@@ -71,7 +71,7 @@ static void relate_people(struct build *b, struct account_of *x,
 		if (at->present && at->org == x &&
 		    str_cmp(m->date, x->last_contact) > 0)
 			x->last_contact = m->date;
-		if (at->person->org == x) {
+		if (at->person->org == x || (!at->person->org && at->org == x)) {
 			add_ref(b, &x->contacts, at->person);
 		} else if ((at->present || at->listed) && is_partner(at->person->org)) {
 			add_ref(b, &x->collaborators, at->person);

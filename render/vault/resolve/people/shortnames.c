@@ -139,7 +139,7 @@ static void enter_halves(struct directory *d, const struct record *r)
 	for (size_t i = 0; i < r->people.n; i++) {
 		struct named n = apart(d, r->people.v[i].name);
 
-		if (n.words == 1)
+		if (n.words == 1 || !named_full(&n))
 			map_put(&d->a, &d->halves, n.first, 0);
 	}
 }
@@ -222,6 +222,16 @@ static struct str in_house(struct directory *d, const struct record *r,
 	return found;
 }
 
+/* "Maya L" of a meeting about nobody, where the one Maya of all is Maya Lindgren. */
+static struct str of_all(struct directory *d, const struct named *brief, bool *several)
+{
+	struct str full = look_up(d, &d->by_group,
+				  group_key(d, '*', str_none(), brief->first), several);
+	struct named n = apart(d, full);
+
+	return full.len && named_fits(brief, &n) ? full : str_none();
+}
+
 /* The address of the full name that p has not, or none. */
 static struct str other_address(struct directory *d, const struct person *p,
 				struct str full)
@@ -253,6 +263,9 @@ static struct str meant(struct directory *d, const struct meeting *m, size_t rec
 		full = in_account(d, r, brief, several);
 	if (!full.len && !*several && !initialled)
 		full = in_house(d, r, p, brief, several);
+	if (!full.len && !*several && initialled && !p->email.len &&
+	    !record_has_subject(r))
+		full = of_all(d, brief, several);
 	if (full.len && names_has(&d->a, r, full))
 		return str_none();
 	return full;

@@ -472,6 +472,7 @@ void parts_who(struct build *b)
 	parts_houses(b);
 	spellings_tell(b);
 	parts_subjects(b);
+	parts_guests(b);
 	link_meetings(b);
 	guess_own(b);
 	name_meetings(b);
