@@ -143,7 +143,8 @@ static bool says_at_present(struct str f)
 
 enum commit commit_of(struct str f)
 {
-	if (commit_has(f, said_promises))
+	if (commit_has(f, said_promises) || str_eq(f, STRL(" mine ")) ||
+	    str_eq(f, STRL(" that one's mine ")))
 		return COMMIT_FIRST;
 	if (commit_has(f, said_offers) || says_at_present(f))
 		return COMMIT_CAN;

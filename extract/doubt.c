@@ -1,6 +1,7 @@
 /* doubt.c - see doubt.h.  Phrases of English conversation, looked for in flat text. */
 #include "extract/doubt.h"
 
+#include "extract/accord.h"
 #include "extract/commit.h"
 
 /* Confidence, thousandths, from which on the words of a promise tell enough. */
@@ -194,7 +195,7 @@ static bool is_asking(const struct talk *t, const size_t *v, size_t n)
 
 bool doubt_item(const struct talk *t, const struct item *it)
 {
-	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
+	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v), with;
 	int64_t sure = it->due.len ? 0 : SURE_UNDATED;
 	bool said;
 
@@ -205,6 +206,8 @@ bool doubt_item(const struct talk *t, const struct item *it)
 		return it->kind == ITEM_DECISION && doubt_decision(t, v, n);
 	if (is_asking(t, v, n) && !is_taken(t, v[n - 1]))
 		return true;
+	if (accord_takes(t, v[n - 1], &with))
+		return false;
 	said = is_said(t, v, n);
 	if (!said && sure < SURE_UNSAID)
 		sure = SURE_UNSAID;

@@ -10,11 +10,13 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <stdlib.h>
 
 #include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/deed.h"
 #include "extract/compose.h"
+#include "extract/lift.h"
 #include "extract/signals.h"
 #include "extract/surroundings.h"
 
@@ -44,7 +46,7 @@ int64_t score_confidence(int64_t sum)
 	return (int64_t)lround(1000.0 / (1.0 + exp(-(double)sum / 1000.0)));
 }
 
-static int64_t logit(int64_t confidence)
+int64_t score_logit(int64_t confidence)
 {
 	double p = (double)confidence / 1000.0;
 
@@ -183,7 +185,7 @@ static void sum_signals(struct scoring *s)
 		const struct rules_kind *kind =
 		    rules_kind(g->rules, g->form, (enum item_kind)k);
 
-		s->cut[k] = kind->used ? logit(kind->threshold) : 2000000;
+		s->cut[k] = kind->used ? score_logit(kind->threshold) : 2000000;
 		for (size_t i = 0; i < n; i++)
 			s->sum[i][k] += (int32_t)kind->bias;
 	}
@@ -465,18 +467,6 @@ static void drop_doubles(struct scoring *s)
 		}
 }
 
-/* "I'll update it, can you send me the name?": the first half counts as an action as
- * much as the second. */
-static void lift_halves(struct scoring *s)
-{
-	for (size_t i = 0; i + 1 < s->t->sentences.n; i++) {
-		int32_t next = s->sum[i + 1][ITEM_ACTION];
-
-		if (s->t->sentences.v[i].half && next > s->sum[i][ITEM_ACTION])
-			s->sum[i][ITEM_ACTION] = next;
-	}
-}
-
 void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch)
 {
@@ -490,7 +480,7 @@ void score_items(struct talk *t, const struct rules *rules,
 	for (int k = 0; k < ITEM_KINDS; k++)
 		if (has_level(&s.signals, k))
 			level_out(&s, k);
-	lift_halves(&s);
+	lift_plain(t, &s.signals, s.sum);
 	for (int k = 0; k < ITEM_KINDS; k++)
 		find_runs(&s, (enum item_kind)k);
 	drop_doubles(&s);

@@ -21,4 +21,6 @@ bool score_comes_back(enum talk_form form, enum item_kind kind);
 size_t score_gap(enum talk_form form, enum item_kind kind);
 /* The confidence, in thousandths, for a sum of weights in thousandths. */
 int64_t score_confidence(int64_t sum);
+/* The other way round. */
+int64_t score_logit(int64_t confidence);
 #endif
