@@ -10,6 +10,8 @@
 #include "extract/commit.h"
 #include "extract/deed.h"
 #include "extract/due/due.h"
+#include "extract/letter.h"
+#include "extract/owner/bareday.h"
 #include "extract/owner/doer.h"
 #include "extract/owner/named.h"
 #include "extract/who/index.h"
@@ -146,18 +148,38 @@ static bool promises_other(struct talk *t, size_t last, size_t s)
 	       commit_of(commit_flat_at(t, last)) == COMMIT_FIRST;
 }
 
+/* "When do you pull down?": a day behind it is of that, and of no promise. */
+static bool asks_of_event(const struct talk *t, size_t s)
+{
+	static const char *const whens[] = { " when do ",     " when does ",
+					     " when is the ", " when are ",
+					     " when did ",    NULL };
+	static const char *const of_it[] = { " want ",   " need ",     " have it ",
+					     " get it ", " get that ", " have that ",
+					     NULL };
+	struct str flat = commit_flat_at(t, s);
+
+	return str_ends(t->sentences.v[s].text, STRL("?")) && commit_has(flat, whens) &&
+	       !commit_has(flat, of_it);
+}
+
 /* The turns after the item: its owner's or a short answer. */
 static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		      int64_t meeting, int64_t *day)
 {
 	size_t turn = t->sentences.v[last].turn;
 
+	for (size_t s = last + 1; s <= t->turns.v[turn].last; s++)
+		if (asks_of_event(t, s))
+			return false;
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
 		const struct turn *u = &t->turns.v[k];
 		bool mine = owner && talk_speaker(t, u->first) == owner;
 		/* "Yeah, go on. First of April do?" */
 		size_t n = mine && k == turn + 1 ? OWN_ANSWER : 1;
 
+		if (asks_of_event(t, u->last))
+			return false;
 		if (!mine && !is_short(t, u))
 			continue;
 		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
@@ -240,10 +262,13 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner,
 
 	if (says_goodbye(t, s))
 		return ANYWHERE;
+	if (bareday_of_event(t, s))
+		return PLACES;
 	if (commit_of(flat) == COMMIT_NONE && !commit_asks(flat) &&
 	    ((promised && tells_event(t, s)) || (n > 1 && is_told(t, s))))
 		return PLACES;
-	if (commit_has(flat, limits) && !commit_has(flat, no_limit))
+	if ((commit_has(flat, limits) && !commit_has(flat, no_limit)) ||
+	    str_starts(flat, STRL(" say ")))
 		return mine ? OWNER_LIMITS : ANY_LIMITS;
 	if (mine)
 		return commit_of(flat) == COMMIT_NONE ? OWNERS : PROMISES;
@@ -285,7 +310,9 @@ static bool day_beside(struct talk *t, size_t first, size_t last,
 	    (last < u->last && may_date_beside(t, last + 1, last, last + 1) &&
 	     day_in(t, last + 1, meeting, day)))
 		return true;
-	return day_after(t, last, owner, meeting, day) ||
+	/* "I'll come back on it. When do you open?" */
+	return (!(first < last && asks_of_event(t, last)) &&
+		day_after(t, last, owner, meeting, day)) ||
 	       (turn > 0 && day_asked(t, turn - 1, meeting, day));
 }
 
@@ -336,6 +363,24 @@ static bool waits(const struct talk *t, const size_t *v, size_t n)
 	return false;
 }
 
+/* "They meet October twentieth." ... "By the twentieth, then.": of that month. */
+static void day_of_month_said(struct talk *t, size_t said, int64_t meeting,
+			      int64_t *day)
+{
+	enum { BACK = 8 };
+	int64_t other;
+
+	if (!bareday_is(t, said))
+		return;
+	for (size_t s = said; s > 0 && said - s < BACK; s--)
+		if (bareday_month(t, s - 1) && day_in(t, s - 1, meeting, &other)) {
+			if (other > *day &&
+			    date_civil(other).day == date_civil(*day).day)
+				*day = other;
+			return;
+		}
+}
+
 static bool promises(struct talk *t, const size_t *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -358,6 +403,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 	for (enum place k = 0; k < PLACES; k++)
 		for (size_t i = 0; i < n; i++)
 			if (place[i] == k && day_in(t, v[i], meeting, day)) {
+				day_of_month_said(t, v[i], meeting, day);
 				day_answered(t, v[i], owner, meeting, day);
 				if (i + 1 < n)
 					day_corrected(t, v[i], v[i + 1], meeting, day);
@@ -403,7 +449,9 @@ void item_assign(struct talk *t, struct item *it)
 	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
 		return;
 	n = talk_sentences_of(t, it, v);
-	owner = doer_find(t, v, n, &sure);
+	owner = n && commit_asks(commit_flat_at(t, v[n - 1])) ? letter_to(t) : NULL;
+	if (!owner)
+		owner = doer_find(t, v, n, &sure);
 	if (owner)
 		it->owner = owner->name;
 	if (find_due(t, v, n, owner, &day))
