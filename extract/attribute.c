@@ -155,6 +155,31 @@ static size_t weight(const struct talk *t, const struct account *a)
 	return sum;
 }
 
+/* Of several subjects the only one that the title names, when it is a customer; NULL.
+ */
+static const struct account *titled(const struct talk *t)
+{
+	const struct who *w = t->who;
+	const struct account *one = NULL;
+
+	for (size_t i = 0; i < w->mentions.n; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		const struct account *a;
+
+		if (m->sentence != STR_NPOS || m->sort != NAME_ACCOUNT)
+			continue;
+		a = accounts_listed(t, m->account->name);
+		if (!a || !account_leads(t->r, a) || a == one)
+			continue;
+		if (!accounts_is_customer(a->relation))
+			return NULL;
+		if (one)
+			return NULL;
+		one = a;
+	}
+	return one;
+}
+
 /* The subject, or of several the one that clearly outweighs the others. */
 static const struct account *main_subject(const struct talk *t)
 {
@@ -176,7 +201,7 @@ static const struct account *main_subject(const struct talk *t)
 			second = w;
 		}
 	}
-	return best && most >= second * 2 ? best : NULL;
+	return best && most >= second * 2 ? best : titled(t);
 }
 
 /* Adds the organisation of the owner if it is a subject, or a partner who takes part.

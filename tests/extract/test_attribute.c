@@ -76,6 +76,34 @@ static void test_done_by(void)
 	}
 }
 
+/* Two houses are there, and the title tells whose meeting it is. */
+static void test_titled(void)
+{
+	static const struct {
+		const char *title, *want;
+	} rows[] = {
+		{ "Bramfield x milling", "Bramfield Dairy" },
+		{ "Milling", "Bramfield Dairy, Lowther Mills" },
+		{ "Bramfield and Lowther", "Bramfield Dairy, Lowther Mills" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", "lowther.example",
+			    "customer");
+		kit_participant(&k, "Rufus Tarn", "rufus@bramfield.example");
+		kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+		k.r.title = str_z(rows[i].title);
+		kit_line(&k, "- the order number is missing");
+		kit_read(&k);
+		about(&k, 0, 0, rows[i].want);
+		kit_close(&k);
+	}
+}
+
 /* A line of our own notes that names a customer's person, and no account. */
 static void test_noted(void)
 {
@@ -311,6 +339,7 @@ int main(void)
 	test_subject();
 	test_internal();
 	test_done_by();
+	test_titled();
 	test_noted();
 	test_example();
 	test_guest();
