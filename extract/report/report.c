@@ -36,7 +36,11 @@ static const char ended[] =
     " done finished complete completed closed resolved fixed sorted solved sent signed "
     "booked ordered shipped delivered installed filed submitted raised shared "
     "uploaded updated approved paid merged deployed migrated published tested "
-    "cleared lifted scheduled confirmed ";
+    "cleared lifted scheduled confirmed arrived landed received reissued returned ";
+/* "The permit is here.", "has come": with this, what was to come has come. */
+static const char arrived[] = " here back live ";
+static const char comes[] = " come arrived landed gone cleared passed ";
+static const char whose[] = " the your his her their that those these our ";
 static const char irregular[] = " sent built sold wrote chose taught paid bought spoke "
 				"drew took found gave met brought made rang did done "
 				"ran ";
@@ -85,7 +89,8 @@ static bool is_past(struct str w)
 
 unsigned report_says(struct str form)
 {
-	bool past = is_past(form) || is_in(form, ended) || is_in(form, " in ");
+	bool past = is_past(form) || is_in(form, ended) || is_in(form, " in got ") ||
+		    is_in(form, arrived) || is_in(form, comes);
 
 	return (past ? SAYS_PAST : 0) | (is_barred(form) ? SAYS_DOUBT : 0);
 }
@@ -97,6 +102,15 @@ static bool is_in_place(const struct talk *t, const struct sentence *s, size_t i
 
 	return str_eq(talk_word(t, s, i), STRL("in")) &&
 	       (!next.len || is_in(next, " now place so and "));
+}
+
+/* "Is here.", "is live now". */
+static bool is_arrived(const struct talk *t, const struct sentence *s, size_t i)
+{
+	struct str next = talk_word(t, s, i + 1);
+
+	return is_in(talk_word(t, s, i), arrived) &&
+	       (!next.len || is_in(next, " now already so and since "));
 }
 
 /* Do words from number k to i tell what it is? */
@@ -118,14 +132,17 @@ static size_t passive_at(const struct talk *t, const struct sentence *s)
 {
 	for (size_t i = 1; i + 1 < s->n_words; i++) {
 		struct str w = talk_word(t, s, i);
+		bool has = is_in(w, " has have ");
 		size_t k = i + 1;
 
-		if (!is_in(w, is_words) &&
+		if (!is_in(w, is_words) && !has &&
 		    (!str_ends(w, STRL("'s")) || is_in(w, doers)))
 			continue;
 		while (k - i <= ADVERBS && is_in(talk_word(t, s, k), adverbs))
 			k++;
-		if ((is_in(talk_word(t, s, k), ended) || is_in_place(t, s, k)) &&
+		if (((!has && is_in(talk_word(t, s, k), ended)) ||
+		     (!is_in(w, is_words) && is_in(talk_word(t, s, k), comes)) ||
+		     (!has && is_arrived(t, s, k)) || is_in_place(t, s, k)) &&
 		    is_named(t, s, 0, i + str_ends(w, STRL("'s"))))
 			return k;
 	}
@@ -175,6 +192,19 @@ static size_t active_at(const struct talk *t, size_t at, const struct person **w
 	return 0;
 }
 
+/* "I've got your file", "We got the samples": what another one was to send or bring. */
+static bool is_received(const struct talk *t, const struct sentence *s)
+{
+	for (size_t i = 1; i + 2 < s->n_words; i++)
+		if (is_in(talk_word(t, s, i), " got received had ") &&
+		    is_in(talk_word(t, s, i - 1), " i we i've we've ") &&
+		    is_in(talk_word(t, s, i + 1), whose) &&
+		    (!is_in(talk_word(t, s, i), " had ") ||
+		     str_ends(talk_word(t, s, i - 1), STRL("'ve"))))
+			return is_named(t, s, i + 2, s->n_words);
+	return false;
+}
+
 static bool may_report(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
@@ -193,7 +223,7 @@ static bool reports(const struct talk *t, size_t i, const struct person **who)
 	    s->n_words > WORDS || str_ends(s->text, STRL("?")) ||
 	    is_in(talk_word(t, s, 0), begins_asking) || any_barred(t, s))
 		return false;
-	return passive_at(t, s) || active_at(t, i, who);
+	return passive_at(t, s) || is_received(t, s) || active_at(t, i, who);
 }
 
 /* "And did you send the list?", "Is the ticket closed?" */
@@ -272,7 +302,7 @@ static bool is_no_action(const struct talk *t, const struct item *it)
 	const struct person *who;
 
 	for (size_t i = 0; i < n; i++)
-		if (!reports(t, v[i], &who))
+		if (!reports(t, v[i], &who) || is_received(t, &t->sentences.v[v[i]]))
 			return false;
 	return n > 0 && it->kind == ITEM_ACTION && str_eq(it->by, STRL("rules"));
 }

@@ -18,6 +18,14 @@ static const struct {
 	{ "The second power feed is in now, so we can start.", NULL, "" },
 	{ "Did you send the SOW?", "Yes, that's done.", "" },
 	{ "And is the firewall ticket closed?", "Yep, done yesterday.", "" },
+	/* what another one was to send or bring has come */
+	{ "The permit is here.", NULL, "" },
+	{ "The permit for the gate has come, so we can start.", NULL, "" },
+	{ "The questionnaire's arrived.", NULL, "" },
+	{ "I've got your file, thanks.", NULL, "" },
+	{ "The permit has not come.", NULL, NULL },
+	{ "The permit is here on Mondays.", NULL, NULL },
+	{ "I've got a cold.", NULL, NULL },
 	/* not all of it, or perhaps */
 	{ "The firewall ticket is not done.", NULL, NULL },
 	{ "The firewall ticket isn't done.", NULL, NULL },

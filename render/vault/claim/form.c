@@ -76,7 +76,8 @@ static const struct {
 	  "done finished fixed solved resolved completed complete closed answered "
 	  "delivered installed arrived signed cleared sorted ready lifted sent over "
 	  "gone approved tested come out in granted released" },
-	{ WORD_ENDS, "done finished complete completed closed resolved sorted" },
+	{ WORD_ENDS, "done finished complete completed closed resolved sorted arrived "
+		     "landed received here delivered paid signed live" },
 	{ WORD_IS, "is are been have has was were got went" },
 };
 
