@@ -153,8 +153,9 @@ static const struct mention *one_named(const struct talk *t, size_t k)
 static bool heads_other(const struct talk *t, const struct sentence *s, size_t i)
 {
 	static const char cries[] =
-	    " awesome bless cheers crikey ditto fantastic gosh ouch oops pity progress "
-	    "shame splendid tempting terrific yikes ";
+	    " awesome bless blimey cheers crikey ditto fantastic gosh oh ooh ouch oops "
+	    "pity "
+	    "progress shame splendid tempting terrific wow yikes ";
 	const struct form *f;
 
 	if (i + 1 != s->n_words || !str_ends(s->text, STRL(".")))

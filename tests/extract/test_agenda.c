@@ -102,7 +102,7 @@ static void test_round(void)
 	static const char *const talk[] = {
 		"Ada Quill: Bramfield first. Nora.",
 		"Nora Winterson: It went well. Rufus likes us. It rains there.",
-		"Ada Quill: Brilliant. Cheers. And the price?",
+		"Ada Quill: Brilliant. Ooh. Cheers. And the price?",
 		"Nora Winterson: Nine pounds a cow.",             /* 3 */
 		"Nora Winterson: Wheelers promised us two vans.", /* 4 */
 		"Ada Quill: They can wait. And the yard?",
