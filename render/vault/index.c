@@ -13,6 +13,7 @@
 #include "render/vault/merge/standing.h"
 #include "render/vault/merge/token.h"
 #include "render/vault/twins.h"
+#include "render/vault/whose.h"
 
 /* Longer front matter is not read. */
 enum { HEAD_BYTES = 64 * 1024 };
@@ -220,58 +221,6 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 	return front || (!block.len && !is_unclosed(head));
 }
 
-/* The id in a value that may be quoted, and followed by a comment. */
-static struct str bare_id(struct str s)
-{
-	size_t n = 0;
-
-	s = str_trim(s);
-	if (!str_eat(&s, '"'))
-		str_eat(&s, '\'');
-	while (n < s.len && (ascii_is_alnum(s.p[n]) || s.p[n] == '-'))
-		n++;
-	return str_head(s, n);
-}
-
-static void add_token(struct index *x, struct str token, size_t page)
-{
-	map_put(&x->arena, &x->broken, arena_str(&x->arena, token), page);
-}
-
-/* Finds the id of a page in what looks like its front matter. */
-static bool told_by_line(struct index *x, struct str text, size_t page)
-{
-	static const struct str key = STR("dossier_id:");
-	bool told = false;
-	struct str line;
-
-	while (str_line(&text, &line)) {
-		line = str_trim(line);
-		if (!str_starts(line, key))
-			continue;
-		line = bare_id(str_from(line, key.len));
-		add_token(x, ledgerprop_value(&x->arena, line), page);
-		told = true;
-	}
-	return told;
-}
-
-/* Finds it in the ledger, which has what the front matter said. */
-static void told_by_ledger(struct index *x, struct str text, size_t page)
-{
-	static const struct str wrote = STR("p-dossier-id-");
-	struct str line, token;
-
-	while (str_line(&text, &line)) {
-		line = str_trim(line);
-		if (!ledger_is(line))
-			continue;
-		while (str_split(&line, ' ', &token))
-			if (str_starts(token, wrote))
-				add_token(x, str_from(token, wrote.len), page);
-	}
-}
-
 /* Has a page no properties, but its title?  Half of one may have the ledger too. */
 static bool is_cleared(const struct index_page *p, struct str text)
 {
@@ -300,8 +249,7 @@ static void look_whose(struct index *x, const struct fs_root *root, struct buf *
 		text->len = 0;
 		fs_root_read(root, p->path, PAGE_BYTES, text, &ignored);
 	}
-	if (readable || !told_by_line(x, buf_view(text), x->pages.n - 1))
-		told_by_ledger(x, buf_view(text), x->pages.n - 1);
+	whose_told(&x->arena, &x->broken, buf_view(text), !readable, x->pages.n - 1);
 }
 
 /* Adds a page; reads its beginning unless the cache knows a file with the same stat().
