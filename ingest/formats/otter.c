@@ -83,10 +83,12 @@ static void top_line(struct record *r, struct header *h, struct str line, size_t
 {
 	struct segment *seg;
 
-	if (header_line(h, r, line) || !line.len)
+	if (header_line(h, r, line))
 		return;
-	if (line.p[0] == '#') /* a heading of a document */
+	if (str_starts(line, STRL("#"))) /* a heading of a document */
 		line = linemark_bare(line);
+	if (!line.len)
+		return;
 	if (!r->title.p && line.len <= TITLE_BYTES) {
 		r->title = line;
 		return;

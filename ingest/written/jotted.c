@@ -28,8 +28,9 @@ static struct str own_mark(struct str s)
 {
 	struct str word = str_word(s);
 
-	if (!word.len || word.len > MARK_BYTES || word.len + 1 >= s.len ||
-	    utf8_arrow(s) || strchr("?!@(\"'", word.p[0]))
+	if (!word.len || word.len > MARK_BYTES ||
+	    !str_trim(str_from(s, word.len)).len || utf8_arrow(s) ||
+	    strchr("?!@(\"'", word.p[0]))
 		return str_none();
 	for (size_t i = 0; i < word.len; i++)
 		if (ascii_is_alnum(word.p[i]) && !str_eq(word, STRL("o")))
