@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every libFuzzer target in turn, from a copy of its corpus; new inputs and findings
+# Every libFuzzer target in turn, from its corpus; new inputs and findings
 # stay in build/soak/fuzz, where a person picks what is worth keeping.
 # usage: O=build work=build/soak [slice=1] [FUZZ_TIME=seconds | FUZZ_RUNS=2000000] fuzz.sh
 set -eu
@@ -55,15 +55,18 @@ one()
 	name=${1#fuzz_}
 	dir=$work/fuzz/$name
 	mkdir -p "$dir/corpus" "$dir/found"
-	[ ! -d "tests/corpus/$name" ] || cp "tests/corpus/$name"/* "$dir/corpus/"
-	kept=$(find "$dir/corpus" -type f | wc -l)
+	kept=$(find "tests/corpus/$name" -type f 2>/dev/null | LC_ALL=C sort)
+	# By name: in the order of a folder, which no two machines share, the slice would
+	# try other inputs on each.
+	seeds=$(printf '%s' "$kept" | tr '\n' ,)
 	rc=0
 	"$O/fuzz/tests/fuzz/$1" -seed=1 "$(limit "$name")" "$(length "$name")" -timeout=10 \
-		-rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$dir/found/" "$dir/corpus" \
+		-rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$dir/found/" \
+		${seeds:+"-seed_inputs=$seeds"} "$dir/corpus" \
 		>"$dir/log" 2>&1 || rc=$?
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$dir/log")
 	if [ "$rc" = 0 ] && [ -z "$(ls "$dir/found")" ]; then
-		echo "ok $name: ${runs:-?} runs from $kept inputs"
+		echo "ok $name: ${runs:-?} runs from $(printf '%s\n' "$kept" | grep -c .) inputs"
 	else
 		tell "$name" "$rc" "$dir" >>"$work/fuzz/told"
 		return 1
