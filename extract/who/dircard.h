@@ -36,12 +36,6 @@ struct house {
 };
 VEC(houses, struct house);
 
-struct key {
-	uint32_t token;
-	size_t card;
-};
-VEC(keys, struct key);
-
 struct directory {
 	struct arena arena;
 	const struct conf *conf;
@@ -59,9 +53,9 @@ struct directory {
 	/* Made by directory_end() from the above: */
 	struct arena found;
 	struct houses houses;
-	struct map by_domain; /* -> houses */
-	struct keys keys;     /* by token */
-	size_t *place;        /* of cards by their number */
+	struct map by_domain;   /* -> houses */
+	struct token_keys keys; /* by token */
+	size_t *place;          /* of cards by their number */
 };
 
 /* Whether the card is of somebody in the user's own organisation. */

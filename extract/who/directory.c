@@ -173,16 +173,7 @@ static void add_key(struct directory *d, enum token_sort sort, struct str word,
 {
 	if (word.len >= DIRNOTE_MIN && map_get(&d->taken, word) == STR_NPOS)
 		*VEC_ADD(&d->found, &d->keys) =
-		    (struct key){ dirnote_token(sort, word), card };
-}
-
-static int by_token(const void *left, const void *right)
-{
-	const struct key *a = left, *b = right;
-
-	if (a->token != b->token)
-		return a->token < b->token ? -1 : 1;
-	return a->card < b->card ? -1 : a->card > b->card;
+		    (struct token_key){ dirnote_token(sort, word), card };
 }
 
 bool dircard_is_own(const struct conf *c, const struct card *card)
@@ -317,7 +308,7 @@ void directory_end(struct directory *d)
 	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
 	voices_end(&d->voices, &d->found);
-	VEC_SORT(&d->keys, by_token);
+	dirnote_sort(&d->keys);
 	for (size_t i = 0; i < d->houses.n; i++)
 		house_words(d, &d->houses.v[i]);
 	for (size_t i = 0; i < d->houses.n; i++)

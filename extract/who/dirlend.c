@@ -135,7 +135,7 @@ static const struct card *only_one(const struct directory *d, struct arena *a,
 	const struct card *one = NULL;
 
 	for (size_t i = from; i < d->keys.n && d->keys.v[i].token == token; i++) {
-		const struct card *card = &d->cards.v[d->keys.v[i].card];
+		const struct card *card = &d->cards.v[d->keys.v[i].of];
 
 		if (!may_mean(d, a, card, token, note))
 			continue;
@@ -144,22 +144,6 @@ static const struct card *only_one(const struct directory *d, struct arena *a,
 		one = card;
 	}
 	return one;
-}
-
-/* The first key of that token, or keys.n. */
-static size_t first_key(const struct directory *d, uint32_t token)
-{
-	size_t from = 0, to = d->keys.n;
-
-	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-
-		if (d->keys.v[mid].token < token)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from < d->keys.n && d->keys.v[from].token == token ? from : d->keys.n;
 }
 
 enum { LENT = 1, THERE = 2, BY_ADDRESS = 4 };
@@ -171,7 +155,7 @@ static unsigned char *lend_people(const struct directory *d, struct arena *a,
 	unsigned char *how = arena_alloc(a, d->cards.n + 1);
 
 	for (size_t i = 0; i < note->n; i++) {
-		size_t key = first_key(d, note->v[i]);
+		size_t key = dirnote_first(&d->keys, note->v[i]);
 		const struct card *one =
 		    key < d->keys.n ? only_one(d, a, key, note) : NULL;
 

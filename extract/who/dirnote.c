@@ -48,6 +48,35 @@ static int by_number(const void *left, const void *right)
 	return a < b ? -1 : a > b;
 }
 
+static int by_token(const void *left, const void *right)
+{
+	const struct token_key *a = left, *b = right;
+
+	if (a->token != b->token)
+		return a->token < b->token ? -1 : 1;
+	return a->of < b->of ? -1 : a->of > b->of;
+}
+
+void dirnote_sort(struct token_keys *keys)
+{
+	VEC_SORT(keys, by_token);
+}
+
+size_t dirnote_first(const struct token_keys *keys, uint32_t token)
+{
+	size_t from = 0, to = keys->n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (keys->v[mid].token < token)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < keys->n && keys->v[from].token == token ? from : keys->n;
+}
+
 bool dirnote_has(const struct tokens *v, uint32_t token)
 {
 	return v->n && bsearch(&token, v->v, v->n, sizeof(token), by_number);

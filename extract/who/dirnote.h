@@ -30,10 +30,21 @@ struct dirnote_time {
 
 VEC(tokens, uint32_t);
 
+/* What a token leads to: the index of a card, or of a house. */
+struct token_key {
+	uint32_t token;
+	size_t of;
+};
+VEC(token_keys, struct token_key);
+
 /* All words are folded. */
 uint32_t dirnote_token(enum token_sort sort, struct str word);
 /* The token for the sound of a word of a name; 0 if the word is too short. */
 uint32_t dirnote_sound(struct str word);
+/* Sorts keys by token, those of one token by `of`. */
+void dirnote_sort(struct token_keys *keys);
+/* The first key of that token among sorted ones, or keys->n. */
+size_t dirnote_first(const struct token_keys *keys, uint32_t token);
 /* v is sorted. */
 bool dirnote_has(const struct tokens *v, uint32_t token);
 /* Minutes between two starts, or -1 if one is not known. */

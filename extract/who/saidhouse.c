@@ -56,15 +56,6 @@ static int by_key(const void *left, const void *right)
 	return str_cmp(a->key, b->key);
 }
 
-static int by_token(const void *left, const void *right)
-{
-	const struct said_key *a = left, *b = right;
-
-	if (a->token != b->token)
-		return a->token < b->token ? -1 : 1;
-	return a->house < b->house ? -1 : a->house > b->house;
-}
-
 void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *others)
 {
 	struct str raw, word;
@@ -85,25 +76,9 @@ void saidhouses_end(struct said_houses *s, struct arena *a, const struct map *ot
 			*VEC_ADD(a, &h->words) = dirnote_token(TOKEN_SAID, word);
 		}
 		if (!other && rare)
-			*VEC_ADD(a, &s->keys) = (struct said_key){ h->words.v[0], i };
+			*VEC_ADD(a, &s->keys) = (struct token_key){ h->words.v[0], i };
 	}
-	VEC_SORT(&s->keys, by_token);
-}
-
-/* The first key of that token, or keys.n. */
-static size_t first_key(const struct said_keys *keys, uint32_t token)
-{
-	size_t from = 0, to = keys->n;
-
-	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-
-		if (keys->v[mid].token < token)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from;
+	dirnote_sort(&s->keys);
 }
 
 static bool is_said(const struct said_house *h, const struct tokens *note)
@@ -120,9 +95,9 @@ void saidhouses_find(const struct said_houses *s, struct arena *a, struct str id
 	struct strs names = { 0 };
 
 	for (size_t i = 0; i < note->n && s->keys.n; i++)
-		for (size_t k = first_key(&s->keys, note->v[i]);
+		for (size_t k = dirnote_first(&s->keys, note->v[i]);
 		     k < s->keys.n && s->keys.v[k].token == note->v[i]; k++) {
-			const struct said_house *h = &s->v.v[s->keys.v[k].house];
+			const struct said_house *h = &s->v.v[s->keys.v[k].of];
 
 			if (is_said(h, note) && !strs_has(&h->by, id))
 				strs_add(a, &names, h->name);

@@ -21,17 +21,10 @@ struct said_house {
 };
 VEC(said_house_list, struct said_house);
 
-/* Which house a word begins. */
-struct said_key {
-	uint32_t token;
-	size_t house;
-};
-VEC(said_keys, struct said_key);
-
 struct said_houses {
 	struct said_house_list v; /* by name, after saidhouses_end() */
 	struct map by_key;        /* -> v, before it */
-	struct said_keys keys;    /* by token */
+	struct token_keys keys;   /* of the first words */
 };
 
 /* Enters what the words of an extracted record tell; copies what it needs. */
